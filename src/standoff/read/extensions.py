@@ -16,9 +16,11 @@ _ATTRIBUTES: dict[str, object] = {
     "published": None,  # str | None: ISO date of reduced precision
     "byline": None,  # str | None: the writer's name, which is no source
     "blocks": (),  # tuple[Block, ...]
+    "quotes": (),  # tuple[Quote, ...], in text order
     "times": (),  # tuple[TimeExpression, ...]
     "places": (),  # tuple[PlaceRef, ...]
-    "mentions": (),  # tuple[Mention, ...], in text order
+    "mentions": (),  # tuple[Mention, ...], in text order; set by set_mentions
+    "heads": {},  # dict[int, list[Mention]]: the mentions that each head token bears
     "statements": (),  # tuple[Statement, ...]
     "events": (),  # tuple[Event, ...]
     "framing": (),  # tuple[Framing, ...]

@@ -20,6 +20,8 @@ class Mention:
         id: the actor's id; empty where nobody could be told.
         name: the actor's name.
         code: the actor's code on the day of publication.
+        person: whether it is one single person.
+        plural: whether it is grammatically plural.
         why: the rule that decided.
     """
 
@@ -30,4 +32,6 @@ class Mention:
     id: str
     name: str
     code: str
+    person: bool = False
+    plural: bool = False
     why: str = ""

@@ -41,6 +41,7 @@ class Name:
 
     Attributes:
         words: the name as written ("Moscow", "Russian", "the Kremlin" without its article).
+        actor: the actor's id; empty for words that hold a name and mean no actor ("South China Sea").
         sense: what kind of name it is.
         exact_case: whether it must be matched with its capitals ("US", "Who").
     """
@@ -61,6 +62,8 @@ class Office:
         role: role key shared between states (``head of state``, ``foreign minister``, ...).
         body: code of the state or organisation (``RUS``, ``NATO``).
         code: code of whoever holds it (``RUS-GOV``, ``NATO``).
+        roles: further role keys by which it is asked for ("president", "leader").
+        several: whether several people hold it at once.
     """
 
     id: str
@@ -69,17 +72,45 @@ class Office:
     body: str
     code: str
     source: str = ""
+    roles: tuple[str, ...] = ()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """A person in an office between two days, both included; ``end`` is ``None`` while it lasts."""
+    """A person in an office between two days, both included; ``end`` is ``None`` while it lasts.
+
+    Attributes:
+        precision: the coarser of the two dates: ``day``, ``month`` or ``year``; the days are then the first
+            and the last that the dates cover.
+        as_of: the day on which an open end was last checked.
+    """
 
     person: str
     office: str
     start: dt.date
     end: dt.date | None
     source: str = ""
+    precision: str = "day"
+    as_of: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A state in an organisation between two days, both included; ``end`` is ``None`` while it lasts.
+
+    Attributes:
+        organisation: its code.
+        country: ISO 3166 alpha-3 of the member.
+        precision: the coarser of the two dates.
+    """
+
+    organisation: str
+    country: str
+    start: dt.date
+    end: dt.date | None = None
+    source: str = ""
+    precision: str = "day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +120,7 @@ class TreatyEvent:
     Attributes:
         party: code of the state or organisation; ``None`` for the treaty as a whole.
         action: ``sign``, ``ratify``, ``join``, ``enter into force``, ``suspend``, ``withdraw``, ``expire``.
+        precision: how fine ``date`` is; a coarser one is the first day that it covers.
     """
 
     treaty: str
@@ -96,6 +128,7 @@ class TreatyEvent:
     action: str
     date: dt.date
     citation: str
+    precision: str = "day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

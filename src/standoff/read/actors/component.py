@@ -1,0 +1,152 @@
+"""The component that finds names, people and agent nouns and says who they are."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+import standoff.read.extensions  # noqa: F401 - registers the attributes
+from standoff.read.actors.lookup import set_mentions
+from standoff.read.actors.names import Found, NameMatcher
+from standoff.read.actors.people import People, slug
+from standoff.read.actors.phrase import AgentNoun, agent_ending_at, code_of, qualifiers
+from standoff.read.mention import Mention
+from standoff.register import Register
+
+
+@Language.factory("standoff_actors", default_config={"overlays": []})
+def create_actors(nlp: Language, name: str, overlays: list[str]) -> "Actors":
+    """Return the component over the register, with the user's overlay folders added."""
+    return Actors(nlp, Register.load([Path(folder) for folder in overlays]))
+
+
+class Actors:
+    """Sets ``doc._.mentions``: names, roles and groups, each with its actor where one could be told."""
+
+    def __init__(self, nlp: Language, register: Register) -> None:
+        self._register = register
+        self._names = NameMatcher(nlp, register)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a parsed Doc."""
+        found = list(self._names(doc))
+        by_token = {index: name for name in found for index in range(name.start, name.end)}
+        day = first_day(doc._.published)
+        people = list(People(doc, self._register, by_token, day).mentions())
+        taken = {index for person in people for index in range(person.start, person.end)}
+        groups = [group for group in self._groups(doc, by_token, day) if group.head not in taken]
+        names = [_named(doc, name) for name in found if not taken & set(range(name.start, name.end))]
+        others = _unknown_organisations(
+            doc, {i for m in (*people, *groups, *names) for i in range(m.start, m.end)}
+        )
+        set_mentions(doc, [*people, *groups, *names, *others])
+        return doc
+
+    def _groups(self, doc: Doc, names: dict[int, Found], day: dt.date | None) -> Iterator[Mention]:
+        for token in doc:
+            if token.pos_ in ("NOUN", "PROPN") and not _is_title(token):
+                noun = agent_ending_at(doc, self._register, token.i)
+                if noun is not None and token.i not in names:
+                    yield from self._group(doc, names, noun, day)
+
+    def _group(
+        self, doc: Doc, names: dict[int, Found], noun: AgentNoun, day: dt.date | None
+    ) -> Iterator[Mention]:
+        head = doc[noun.end - 1]
+        owners = qualifiers(doc, names, head)
+        for owner in owners:
+            code = code_of(owner, noun.agent.sector)
+            holder = self._holder(noun, owner, head, day)
+            start = min(noun.start, owner.start)
+            yield _group_mention(
+                noun, start, head, holder or (_group_id(owner, code), owner.actor.name), code, "agent noun"
+            )
+        if not owners:
+            yield _group_mention(noun, noun.start, head, ("", ""), "", "agent noun without a state")
+
+    def _holder(
+        self, noun: AgentNoun, owner: Found, head: Token, day: dt.date | None
+    ) -> tuple[str, str] | None:
+        """Return the id and name of whoever held the office on the day, for one unnamed office holder."""
+        if noun.agent.role is None or _plural(head) or day is None:
+            return None
+        person = self._register.holder(owner.actor.code, noun.agent.role, day)
+        return (person.id, person.name) if person is not None else None
+
+
+def first_day(published: str | None) -> dt.date | None:
+    """Return the first day of an ISO date of reduced precision."""
+    if published is None:
+        return None
+    parts = [int(part) for part in published.split("-")]
+    return dt.date(*(parts + [1, 1])[:3])
+
+
+def _group_id(owner: Found, code: str) -> str:
+    sector = code.partition("-")[2]
+    return owner.actor.id if owner.actor.code == code or not sector else f"{owner.actor.id}-{sector}"
+
+
+def _group_mention(
+    noun: AgentNoun, start: int, head: Token, actor: tuple[str, str], code: str, why: str
+) -> Mention:
+    return Mention(
+        start=start,
+        end=max(noun.end, start + 1),
+        head=head.i,
+        kind="role" if noun.agent.role else "group",
+        id=actor[0],
+        name=actor[1],
+        code=code,
+        person=noun.agent.person and not _plural(head),
+        plural=_plural(head),
+        why=f"{why}: {noun.agent.words}",
+    )
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a noun is a title before a person's name ("General" in "General Abi Nader")."""
+    return token.dep_ in ("compound", "nmod", "amod") and token.head.ent_type_ == "PERSON"
+
+
+def _plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def _named(doc: Doc, found: Found) -> Mention:
+    tokens = doc[found.start : found.end]
+    is_state = found.actor.kind in ("country", "historical state")
+    code = found.actor.code
+    if found.name.sense == "capital":
+        code = f"{code}-GOV"
+    kind = "demonym" if found.name.sense == "demonym" else "place" if is_state else "name"
+    return Mention(
+        start=found.start,
+        end=found.end,
+        head=tokens.root.i,
+        kind=kind,
+        id=found.actor.id,
+        name=found.actor.name,
+        code=code,
+        plural=kind == "demonym" and _plural(tokens.root),
+        why=f"register: {found.name.sense}",
+    )
+
+
+def _unknown_organisations(doc: Doc, taken: set[int]) -> Iterator[Mention]:
+    for ent in doc.ents:
+        if ent.label_ == "ORG" and not taken & set(range(ent.start, ent.end)):
+            name = ent.text.removesuffix("'s").strip()
+            if any(letter.isupper() for letter in name):
+                yield Mention(
+                    start=ent.start,
+                    end=ent.end,
+                    head=ent.root.i,
+                    kind="name",
+                    id=slug(name),
+                    name=name,
+                    code="",
+                    why="entity",
+                )

@@ -1,0 +1,161 @@
+"""People: their names, what stands before them, and who they are on the day."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from standoff.read.actors.names import Found
+from standoff.read.actors.phrase import AgentNoun, agent_ending_at, agent_in, code_of, qualifiers
+from standoff.read.mention import Mention
+from standoff.register import Register
+from standoff.register.entry import Actor
+
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame".split())
+_NAME_LABELS = ("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC")
+
+
+def slug(name: str) -> str:
+    """Return a stable identifier made of a name's letters ("Ilse Varn" -> ``ilse-varn``)."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", (plain or name).lower()).strip("-")
+
+
+class People:
+    """The people of one document, filled as their names are met."""
+
+    def __init__(self, doc: Doc, register: Register, names: dict[int, Found], day: dt.date | None) -> None:
+        self._doc, self._register, self._names, self._day = doc, register, names, day
+        self._by_surname: dict[str, Mention] = {}
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield a mention for each person's name: full names first met give later surnames their bearer."""
+        candidates = [found for ent in self._doc.ents if (found := _trimmed(ent)) is not None]
+        for ent in candidates:
+            if ent.label_ == "PERSON" and len(ent) > 1:
+                yield self._full(ent)
+        for ent in candidates:
+            if len(ent) == 1 and (mention := self._short(ent)) is not None:
+                yield mention
+        yield from self._untagged()
+
+    def _full(self, ent: Tokens) -> Mention:
+        surname = ent[-1].text
+        known = self._by_surname.get(surname)
+        if known is not None and (known.name == ent.text or known.name.split()[0] == ent[0].text):
+            return _again(known, ent.start, ent.end, ent.root.i, "name")
+        mention = self._identified(ent)
+        self._by_surname.setdefault(surname, mention)
+        return mention
+
+    def _short(self, ent: Tokens) -> Mention | None:
+        known = self._by_surname.get(ent.text)
+        if known is not None:
+            return _again(known, ent.start, ent.end, ent.start, "surname")
+        if ent.label_ != "PERSON":
+            return None
+        mention = self._identified(ent)
+        self._by_surname.setdefault(ent.text, mention)
+        return mention
+
+    def _untagged(self) -> Iterator[Mention]:
+        """Yield the surnames of known people that the entity recognizer passed over."""
+        for token in self._doc:
+            if token.pos_ == "PROPN" and not token.ent_type_ and token.text in self._by_surname:
+                yield _again(self._by_surname[token.text], token.i, token.i + 1, token.i, "surname")
+
+    def _identified(self, ent: Tokens) -> Mention:
+        agent, qualifier = self._described(ent)
+        person = self._in_register(ent.text, agent, qualifier)
+        if person is not None:
+            code = self._register.code_on(person.id, self._day)
+            return _mention(ent, person.id, person.name, code, "register")
+        code = code_of(qualifier, agent.agent.sector) if agent and qualifier else ""
+        return _mention(ent, slug(ent.text), ent.text, code, "title" if code else "name only")
+
+    def _in_register(self, name: str, agent: AgentNoun | None, qualifier: Found | None) -> Actor | None:
+        people = self._register.persons_named(name, self._day)
+        if qualifier is not None:
+            country = qualifier.actor.code.split("-")[0]
+            fitting = [person for person in people if self._code(person).split("-")[0] == country]
+            people = tuple(fitting) or (people if " " in name else ())
+        elif " " not in name:
+            # A bare surname names whoever holds an office that day, if one and only one does.
+            serving = [person for person in people if self._serves(person)]
+            people = tuple(serving) if len(serving) == 1 else ()
+        return people[0] if people else None
+
+    def _code(self, person: Actor) -> str:
+        return self._register.code_on(person.id, self._day)
+
+    def _serves(self, person: Actor) -> bool:
+        return self._day is not None and bool(self._register.offices_on(person.id, self._day))
+
+    def _described(self, ent: Tokens) -> tuple[AgentNoun | None, Found | None]:
+        """Return the title or apposition of a name and the state or body that it belongs to."""
+        start = min(token.i for token in ent.root.subtree if token.i <= ent.start)
+        start = max(start, ent.start - 10)
+        agent = agent_in(self._doc, self._register, start, ent.start)
+        if agent is not None:
+            return agent, self._qualifier(self._doc[agent.end - 1], start, ent.start)
+        for noun in _appositions(ent.root):
+            agent = agent_ending_at(self._doc, self._register, noun.i)
+            if agent is not None:
+                found = qualifiers(self._doc, self._names, noun)
+                return agent, found[0] if found else None
+        return None, None
+
+    def _qualifier(self, noun: Token, start: int, end: int) -> Found | None:
+        inside = [self._names[i] for i in range(start, end) if i in self._names]
+        return inside[0] if inside else next(iter(qualifiers(self._doc, self._names, noun)), None)
+
+
+def _appositions(root: Token) -> Iterator[Token]:
+    yield from (child for child in root.children if child.dep_ == "appos")
+    if root.dep_ == "appos":
+        yield root.head
+
+
+def _trimmed(ent: Tokens) -> Tokens | None:
+    """Return an entity without courtesy titles, possessive marks and line breaks, if it can be a name."""
+    if ent.label_ not in _NAME_LABELS:
+        return None
+    doc, start, end = ent.doc, ent.start, ent.end
+    while start < end and (doc[start].lower_ in _TITLES or doc[start].is_space or doc[start].pos_ == "DET"):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].is_punct):
+        end -= 1
+    if start == end or any(token.is_space for token in doc[start:end]):
+        return None
+    return Tokens(doc, start, end, label=ent.label_)
+
+
+def _mention(ent: Tokens, id_: str, name: str, code: str, why: str) -> Mention:
+    return Mention(
+        start=ent.start,
+        end=ent.end,
+        head=ent.root.i,
+        kind="name",
+        id=id_,
+        name=name,
+        code=code,
+        person=True,
+        why=why,
+    )
+
+
+def _again(known: Mention, start: int, end: int, head: int, why: str) -> Mention:
+    return Mention(
+        start=start,
+        end=end,
+        head=head,
+        kind="name",
+        id=known.id,
+        name=known.name,
+        code=known.code,
+        person=True,
+        why=why,
+    )

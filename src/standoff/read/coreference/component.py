@@ -1,0 +1,190 @@
+"""The component that resolves pronouns and definite descriptions, or leaves them open.
+
+A weighing of the mentions before, by distance, grammatical role and agreement, after
+Lappin and Leass (1994). Nothing is taken up where no candidate agrees.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from standoff.read.actors.lookup import set_mentions
+from standoff.read.coreference.context import Context
+from standoff.read.coreference.nominals import Nominal, load_nominals
+from standoff.read.mention import Mention
+from standoff.register import Register
+
+_ONE_PERSON = frozenset("he she him her his hers".split())
+_THING = frozenset("it its".split())
+_SEVERAL = frozenset("they them their theirs".split())
+_DETERMINERS = frozenset("the this that these those both".split())
+_REACH = {"pronoun": 3, "description": 40}  # sentences looked back
+_WEIGHTS = {"sentence": -1.0, "subject": 1.0, "quoted": -1.5, "pronoun": 0.3}
+_POSSESSIVE = ("PRP$",)
+
+
+@Language.factory("standoff_coreference", default_config={"overlays": []})
+def create_coreference(nlp: Language, name: str, overlays: list[str]) -> "Coreference":
+    """Return the component; it must stand after ``standoff_actors``."""
+    return Coreference(Register.load([Path(folder) for folder in overlays]))
+
+
+class Coreference:
+    """Adds to ``doc._.mentions`` the pronouns and descriptions that take up an actor named before."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._nominals = load_nominals()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a Doc that has mentions."""
+        context = Context(doc)
+        open_heads = {mention.head: mention for mention in doc._.mentions if not mention.id}
+        settled = [mention for mention in doc._.mentions if mention.id]
+        heads = {mention.head for mention in settled}
+        unresolved = []
+        for token in doc:
+            if token.i in heads:
+                continue
+            found = self._resolve(context, settled, token, open_heads.get(token.i))
+            if found is not None:
+                settled.append(found)
+            elif token.i in open_heads:
+                unresolved.append(open_heads[token.i])
+        set_mentions(doc, [*settled, *unresolved])
+        return doc
+
+    def _resolve(
+        self, context: Context, settled: list[Mention], token: Token, noun: Mention | None
+    ) -> Mention | None:
+        if token.tag_ in ("PRP", "PRP$"):
+            return _pronoun(context, settled, token)
+        if noun is not None:
+            return self._description(context, settled, token, noun)
+        nominal = self._nominals.get(token.lemma_.lower())
+        if nominal is not None and token.pos_ in ("NOUN", "PROPN") and _definite(token):
+            return self._nominal(context, settled, token, nominal)
+        return None
+
+    def _description(
+        self, context: Context, settled: list[Mention], token: Token, noun: Mention
+    ) -> Mention | None:
+        """Resolve "the minister" or "the troops": somebody of that title or sector named before."""
+        words = token.lemma_.lower()
+        if noun.person and not noun.plural:
+            if not _definite(token):
+                return None
+            best = _best(
+                context, settled, token, lambda m: m.person and words in context.titles(m.id), "description"
+            )
+        else:
+            best = _best(
+                context,
+                settled,
+                token,
+                lambda m: m.kind == "group" and _lemma(context, m) == words,
+                "description",
+            )
+        return (
+            replace(noun, id=best.id, name=best.name, code=best.code, why=f"takes up {best.name}")
+            if best
+            else None
+        )
+
+    def _nominal(
+        self, context: Context, settled: list[Mention], token: Token, nominal: Nominal
+    ) -> Mention | None:
+        def fits(mention: Mention) -> bool:
+            actor = self._register.actor(mention.id)
+            if actor is None or mention.kind == "demonym":
+                return False
+            return actor.code in nominal.codes if nominal.codes else actor.kind in nominal.kinds
+
+        best = _best(context, settled, token, fits, "description")
+        return _taken_up(token, best, "description") if best else None
+
+
+def _lemma(context: Context, mention: Mention) -> str:
+    return context.doc[mention.head].lemma_.lower()
+
+
+def _definite(token: Token) -> bool:
+    return any(child.lower_ in _DETERMINERS for child in token.children if child.dep_ == "det")
+
+
+def _pronoun(context: Context, settled: list[Mention], token: Token) -> Mention | None:
+    word = token.lower_
+    if word in _ONE_PERSON:
+        best = _best(context, settled, token, lambda m: m.person and not m.plural, "pronoun")
+    elif word in _THING and token.dep_ != "expl" and not _expletive(token):
+        best = _best(
+            context,
+            settled,
+            token,
+            lambda m: not m.person and not m.plural and m.kind != "demonym",
+            "pronoun",
+        )
+    elif word in _SEVERAL:
+        best = _best(context, settled, token, lambda m: m.plural, "pronoun") or _best(
+            context, settled, token, lambda m: not m.person and m.kind == "name", "pronoun"
+        )
+    else:
+        return None
+    return _taken_up(token, best, "pronoun") if best else None
+
+
+def _expletive(token: Token) -> bool:
+    """Tell whether "it" stands for a clause ("it is expected that ...", "it was clear to all that ...")."""
+    verb = token.head
+    clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") for child in verb.children)
+    return (
+        token.dep_ in ("nsubj", "nsubjpass") and clause and (verb.lemma_ == "be" or token.dep_ == "nsubjpass")
+    )
+
+
+def _taken_up(token: Token, best: Mention, kind: str) -> Mention:
+    return Mention(
+        start=token.i,
+        end=token.i + 1,
+        head=token.i,
+        kind="pronoun" if kind == "pronoun" else "description",
+        id=best.id,
+        name=best.name,
+        code=best.code,
+        person=best.person,
+        plural=best.plural,
+        why=f"takes up {best.name}",
+    )
+
+
+def _best(
+    context: Context, settled: list[Mention], token: Token, fits: Callable[[Mention], bool], reach: str
+) -> Mention | None:
+    """Return the antecedent of highest weight, the nearer of two alike."""
+    here = context.sentence(token.i)
+    scored = [
+        (_weight(context, mention, here), mention.head, mention)
+        for mention in _before(context, settled, token, here - _REACH[reach])
+        if fits(mention) and not _bound(context, mention, token)
+    ]
+    return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _before(context: Context, settled: list[Mention], token: Token, earliest: int) -> Iterator[Mention]:
+    return (
+        m for m in settled if m.head < token.i and m.end <= token.i and context.sentence(m.head) >= earliest
+    )
+
+
+def _bound(context: Context, mention: Mention, token: Token) -> bool:
+    return token.tag_ not in _POSSESSIVE and context.same_clause(mention.head, token.i)
+
+
+def _weight(context: Context, mention: Mention, here: int) -> float:
+    weight = _WEIGHTS["sentence"] * (here - context.sentence(mention.head))
+    weight += _WEIGHTS["subject"] * context.is_subject(mention.head)
+    weight += _WEIGHTS["quoted"] * context.quoted(mention.head)
+    return weight + _WEIGHTS["pronoun"] * (mention.kind == "pronoun")

@@ -1,0 +1,64 @@
+"""The lexicon of dates, places, counts and contexts beside an event."""
+
+import functools
+from dataclasses import dataclass
+
+from standoff.read.lexicon import load_yaml
+
+_PACKAGE = "standoff.read.events"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    bounding: str
+    place: dict[str, str]
+    quantity_by_lemma: dict[str, str]
+    quantity_by_type: dict[str, str]
+    numbers: dict[str, int]
+    scales: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the file tells, ready for look-up.
+
+    Attributes:
+        bounding: prepositions after which a date only bounds an event.
+        place: for each event type, and ``any``, the prepositions that put it in a place.
+        lemma_roles: the role of a count by the trigger's lemma.
+        type_roles: the role of a count by the event's type.
+        numbers: numerals below one hundred.
+        scales: words that multiply.
+        contexts: the PLOVER contexts that a lemma shows.
+    """
+
+    bounding: frozenset[str]
+    place: dict[str, frozenset[str]]
+    lemma_roles: dict[str, str]
+    type_roles: dict[str, str]
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    contexts: dict[str, tuple[str, ...]]
+
+
+@functools.cache
+def load_circumstances() -> Circumstances:
+    """Return the packaged lexicon.
+
+    Raises:
+        RegisterError: a file does not fit its schema.
+    """
+    file = load_yaml(_PACKAGE, "data/circumstances.yaml", _File)
+    contexts: dict[str, tuple[str, ...]] = {}
+    for context, lemmas in load_yaml(_PACKAGE, "data/contexts.yaml", dict[str, str]).items():
+        for lemma in lemmas.split():
+            contexts[lemma] = (*contexts.get(lemma, ()), context)
+    return Circumstances(
+        bounding=frozenset(file.bounding.split()),
+        place={type_: frozenset(words.split()) for type_, words in file.place.items()},
+        lemma_roles={lemma: role for role, words in file.quantity_by_lemma.items() for lemma in words.split()},
+        type_roles=file.quantity_by_type,
+        numbers=file.numbers,
+        scales=file.scales,
+        contexts=contexts,
+    )

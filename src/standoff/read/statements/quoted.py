@@ -1,0 +1,94 @@
+"""Quotations and the cue that brings each in.
+
+A quotation's cue is the nearest verb of speech outside marks in the sentence that it ends, begins or is cut
+by. A quotation that has its sentences to itself goes on with the one before it in the same paragraph.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from standoff.read.layout import block_of, quote_at
+from standoff.read.quotes import Quote
+from standoff.read.statements.cues import Cues
+
+_NEAR = 14  # tokens between a quotation and its cue
+_NOT_WORDS = " \t\r\n.,;:!?-–—_()[]"
+
+
+@dataclass(slots=True)
+class Utterance:
+    """Quotations that belong together.
+
+    Attributes:
+        cue: the verb that brings them in; ``None`` where they stand free.
+        frame: ``quote:after``, ``quote:before`` or ``quote:colon`` by where the cue of the first one stands, or
+            ``quote:free``.
+    """
+
+    cue: Token | None
+    frame: str
+    quotes: list[Quote] = field(default_factory=list)
+
+
+def utterances(doc: Doc, cues: Cues) -> Iterator[Utterance]:
+    """Yield the quotations of a Doc, those of one cue and those that go on with it together."""
+    current: Utterance | None = None
+    for quote in doc._.quotes:
+        cue, frame = _cue(doc, cues, quote)
+        if current is not None and _goes_on(doc, current, quote, cue):
+            current.quotes.append(quote)
+            continue
+        if current is not None:
+            yield current
+        current = None
+        if cue is not None or _stands_free(doc, quote):
+            current = Utterance(cue, frame, [quote])
+    if current is not None:
+        yield current
+
+
+def _goes_on(doc: Doc, current: Utterance, quote: Quote, cue: Token | None) -> bool:
+    if quote.continues or (cue is not None and current.cue is not None and cue.i == current.cue.i):
+        return True
+    same_block = block_of(doc, current.quotes[-1].start) == block_of(doc, quote.start)
+    return cue is None and same_block and _stands_free(doc, quote)
+
+
+def _stands_free(doc: Doc, quote: Quote) -> bool:
+    """Tell whether a quotation fills whole sentences, so that nothing beside it says who speaks."""
+    tokens = doc.char_span(quote.start, quote.end, alignment_mode="contract")
+    if tokens is None or len(tokens) < 4:
+        return False
+    first, last = tokens[0].sent, tokens[-1].sent
+    outside = doc.text[first.start_char : quote.start] + doc.text[quote.end : max(quote.end, last.end_char)]
+    return not outside.strip(_NOT_WORDS)
+
+
+def _cue(doc: Doc, cues: Cues, quote: Quote) -> tuple[Token | None, str]:
+    for token, frame in _nearby(doc, quote):
+        if token.pos_ in ("VERB", "AUX") and _can_quote(cues, token) and quote_at(doc, token.idx) is None:
+            return token, frame
+    return None, "quote:free"
+
+
+def _can_quote(cues: Cues, token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return cues.act(lemma, "VERB") is not None or lemma in cues.quotes_only
+
+
+def _nearby(doc: Doc, quote: Quote) -> Iterator[tuple[Token, str]]:
+    """Yield the tokens around a quotation, nearest first, those after it before those in front of it."""
+    tokens = doc.char_span(quote.start, quote.end, alignment_mode="expand")
+    if tokens is None:
+        return
+    sentence = tokens[-1].sent
+    for token in doc[tokens.end : min(sentence.end, tokens.end + _NEAR)]:
+        if token.text in (";", "."):
+            break
+        yield token, "quote:after"
+    sentence = tokens[0].sent
+    colon = tokens.start > 0 and doc[tokens.start - 1].text == ":"
+    for index in range(tokens.start - 1, max(sentence.start, tokens.start - _NEAR) - 1, -1):
+        yield doc[index], "quote:colon" if colon else "quote:before"

@@ -1,0 +1,90 @@
+"""How likely a candidate is an attribution: a logistic regression over what can be seen of it.
+
+The weights (``data/weights.json``, model card in ``docs/models.md``) are trained by
+``scripts/statements/train.py``; inference is a sum over a dictionary.
+"""
+
+import functools
+import json
+import math
+from collections.abc import Iterator
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from standoff.read.layout import quote_at
+from standoff.read.statements.candidates import Candidate
+
+_PRONOUNS = frozenset("i we he she it they you one who which that this these those".split())
+
+
+@functools.cache
+def load_weights() -> dict[str, float]:
+    """Return the weight of each feature."""
+    text = files("standoff.read.statements").joinpath("data/weights.json").read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)
+    return weights
+
+
+def probability(candidate: Candidate, weights: dict[str, float]) -> float:
+    """Return the probability, from 0 to 1, that a candidate is an attribution."""
+    total = sum(weights.get(feature, 0.0) for feature in features(candidate))
+    return 1 / (1 + math.exp(-total))
+
+
+def features(candidate: Candidate) -> Iterator[str]:
+    """Yield the features of a candidate as strings."""
+    cue, frame = candidate.cue, candidate.frame
+    lemma = cue.lemma_.lower()
+    source = _source_type(candidate.source)
+    length = sum(end - start for start, end in candidate.content)
+    yield "bias"
+    yield f"frame={frame}"
+    yield f"lemma={lemma}"
+    yield f"lemma+pos={lemma}/{cue.pos_}"
+    yield f"lemma+frame={lemma}/{cue.pos_}/{frame}"
+    yield f"pos+frame={cue.pos_}/{frame}"
+    yield f"tag+frame={cue.tag_}/{frame}"
+    yield f"source={source}"
+    yield f"source+frame={source}/{frame}"
+    yield f"source+lemma={source}/{lemma}"
+    yield f"dep={cue.dep_}/{cue.pos_}"
+    yield f"length={_bucket(length)}"
+    yield f"length+frame={_bucket(length)}/{frame}"
+    yield f"quoted={_quoted(cue.doc, candidate)}"
+    yield f"quoted+frame={_quoted(cue.doc, candidate)}/{frame}"
+    if candidate.source is not None:
+        yield f"source lemma={candidate.source.lemma_.lower()}"
+    for child in cue.children:
+        if child.dep_ in ("neg", "aux", "auxpass"):
+            yield f"{child.dep_}={child.lemma_.lower()}"
+    if candidate.head is not None:
+        yield f"head={candidate.head.pos_}/{candidate.head.tag_}/{frame}"
+        yield f"head lemma={candidate.head.lemma_.lower()}/{frame.split(':')[0]}"
+        yield f"head ent={candidate.head.ent_type_}/{frame.split(':')[0]}"
+    if cue.pos_ in ("NOUN", "PROPN"):
+        yield f"noun dep={cue.dep_}/{cue.head.lemma_.lower()}"
+    yield f"cue quoted={quote_at(cue.doc, cue.idx) is not None}"
+
+
+def _source_type(source: Token | None) -> str:
+    if source is None:
+        return "none"
+    if source.pos_ == "PRON" or source.lower_ in _PRONOUNS:
+        return f"pron:{source.lower_}"
+    return source.ent_type_ or source.pos_
+
+
+def _bucket(length: int) -> int:
+    return min(8, int(math.log2(max(1, length))))
+
+
+def _quoted(doc: Doc, candidate: Candidate) -> str:
+    inside = total = 0
+    for start, end in candidate.content:
+        total += end - start
+        for quote in doc._.quotes:
+            inside += max(0, min(end, quote.end) - max(start, quote.start))
+    if not inside:
+        return "no"
+    return "whole" if inside >= 0.95 * total else "part"

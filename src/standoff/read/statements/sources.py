@@ -1,0 +1,85 @@
+"""Whom the grammar names as the source of a cue."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_LIGHT = frozenset("make issue give voice express raise repeat renew reiterate release have deliver offer level".split())
+
+
+def source_of(cue: Token) -> Token | None:
+    """Return the head of the phrase that names the source of a cue, or ``None``."""
+    if cue.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(cue)
+    if cue.pos_ == "ADJ":
+        return _of_verb(cue.head) if cue.dep_ in ("acomp", "attr", "oprd") else cue.head if cue.dep_ == "amod" else None
+    return _of_verb(cue)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive voice."""
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
+    )
+
+
+def _of_verb(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return _agent(verb)
+    for step in _up(verb):
+        subject = _subject(step)
+        if subject is not None:
+            return _agent(step) if is_passive(step) and step != verb and _agent(step) else subject
+    return _controller(verb)
+
+
+def _up(verb: Token) -> Iterator[Token]:
+    """Yield the verb and those whose subject it shares: of which it is a conjunct, a complement or an adjunct."""
+    for _ in range(6):
+        yield verb
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "aux", "ccomp") or verb.head == verb:
+            return
+        if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
+            return
+        verb = verb.head
+        while verb.pos_ in ("ADP", "SCONJ", "ADJ") and verb.head != verb:
+            verb = verb.head
+
+
+def _subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.dep_ != "expl":
+            return child
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((object_ for object_ in child.children if object_.dep_ == "pobj"), None)
+    return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Return the noun that a participle or relative clause describes ("a report citing officials")."""
+    return verb.head if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _of_noun(noun: Token) -> Token | None:
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((object_ for object_ in child.children if object_.dep_ == "pobj"), None)
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and (child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")):
+            return child
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr", "pobj", "conj", "nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX", "ADP"):
+        while verb.pos_ == "ADP" and verb.head != verb:
+            verb = verb.head
+        if verb.pos_ in ("VERB", "AUX") and noun.dep_ not in ("nsubj", "nsubjpass"):
+            return _of_verb(verb)
+    return None

@@ -1,0 +1,137 @@
+"""Reading dates counted from another: "last week", "two weeks ago", "the following day"."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from standoff.read.times.calendar import FINENESS, Period, Unit, period
+from standoff.read.times.context import Context
+from standoff.read.times.dates import ordinal, part_of_day_code, value_of
+from standoff.read.times.extents import amount_of, length, unit_code, vague_length
+from standoff.read.times.grammar import Expression
+from standoff.read.times.lexicon import load_lexicon
+from standoff.read.times.resolved import Resolved, dated, from_reference, from_today, undated
+
+# The calendar unit that an offset in a unit of duration is as precise as, and how many of them it is.
+_PRECISION: dict[str, tuple[Unit, int]] = {
+    "D": ("day", 1),
+    "W": ("week", 1),
+    "2W": ("week", 2),
+    "M": ("month", 1),
+    "Q": ("quarter", 1),
+    "Y": ("year", 1),
+    "10Y": ("year", 10),
+    "25Y": ("year", 25),
+    "100Y": ("year", 100),
+}
+_MANY_A_YEAR: dict[Unit, int] = {"month": 12, "season": 4, "quarter": 4, "half": 2}
+_PAST = frozenset({"ago", "earlier", "before", "previously", "beforehand"})
+_FROM_TODAY = frozenset({"ago", "hence", "now", "time"})
+_LONGEST = 10_000  # units counted back or ahead; more is geology
+
+
+def relative_day(found: Expression, context: Context) -> Resolved:
+    """Read "today", "yesterday morning"."""
+    today = context.today("day")
+    shift = value_of(found, "relday")
+    return from_today(today.shift(shift) if today else None, "day", part_of_day_code(found))
+
+
+def day_after(found: Expression, context: Context) -> Resolved:
+    """Read "the day before yesterday" and "the day after tomorrow"."""
+    today = context.today("day")
+    shift = -2 if "before" in found.words else 2
+    return from_today(today.shift(shift) if today else None, "day")
+
+
+def nth_day(found: Expression, context: Context) -> Resolved:
+    """Read "the third straight day", which ends with the day of publication."""
+    return from_today(context.today("day"), "day") if ordinal(found.parts["ordinal"][0]) else undated("day")
+
+
+def part_of_day(found: Expression, context: Context) -> Resolved:
+    """Read "this morning", "last night", "overnight", "the next morning"."""
+    part = part_of_day_code(found) or "NI"
+    if "refshift" in found.parts or {"the", "that", "same"} & set(found.words):
+        reference = context.reference("day") or context.today("day")
+        shift = 1 if "next" in found.words else _refshift(found)
+        return from_reference(reference.shift(shift) if reference else None, context, "day", part)
+    today = context.today("day")
+    shift = -1 if "last" in found.words else 0
+    return from_today(today.shift(shift) if today else None, "day", part)
+
+
+def counted_period(found: Expression, context: Context) -> Resolved:
+    """Read "last week", "this year", "the following month", "that year", "the quarter"."""
+    unit: Unit = str(load_lexicon().value("PERIOD", found.parts["period"][0]))  # type: ignore[assignment] # a Unit by the data
+    if "refshift" in found.parts or _takes_up(found):
+        return _taken_up(found, context, unit)
+    today = context.today(unit)
+    moved = today.shift(load_lexicon().number("SHIFT", found.parts["shift"][0])) if today else None
+    return _clamped(from_today(moved, unit), found, context)
+
+
+def year_end(found: Expression, context: Context) -> Resolved:
+    """Read "year-end": the last day of the year that the tense points to."""
+    today = context.today("year")
+    ends = [period("day", year.end) for shift in (-1, 0) if today and (year := today.shift(shift))]
+    return from_today(context.nearest(ends, found.start), "day")
+
+
+def offset(found: Expression, context: Context) -> Resolved | None:
+    """Read "two weeks ago", "three days later", "a year earlier", "in two years' time"."""
+    code = unit_code(found)
+    back = bool(_PAST & set(found.words))
+    amount = amount_of(found)
+    if code not in _PRECISION or amount is None or amount > _LONGEST:
+        return _vague(found, code, amount)
+    unit, factor = _PRECISION[code]
+    count = int(amount * factor) * (-1 if back else 1)
+    if _FROM_TODAY & set(found.words):
+        today = context.today(unit)
+        return from_today(today.shift(count) if today else None, unit)
+    return _from_spoken_of(context, unit, count)
+
+
+def _from_spoken_of(context: Context, unit: Unit, count: int) -> Resolved:
+    """Count from the date spoken of last; years from a quarter give a quarter, from a month a month."""
+    last = context.spoken_of[-1] if context.spoken_of else None
+    if unit == "year" and last is not None and last.unit in _MANY_A_YEAR:
+        return from_reference(last.shift(count * _MANY_A_YEAR[last.unit]), context, last.unit)
+    reference = context.reference(unit)
+    return from_reference(reference.shift(count) if reference else None, context, unit)
+
+
+def _vague(found: Expression, code: str, amount: Fraction | None) -> Resolved:
+    if "ago" in found.words:
+        return Resolved(type="DATE", value="PAST_REF")
+    return Resolved(type="DURATION", value=length(amount, code) if amount else vague_length(code))
+
+
+def _takes_up(found: Expression) -> bool:
+    """Tell whether "the week", "that week" goes back to a date in the text."""
+    return "shift" not in found.parts or bool({"that", "same"} & set(found.words)) or found.words[:2] == ("the", "next")
+
+
+def _taken_up(found: Expression, context: Context, unit: Unit) -> Resolved:
+    reference = context.reference(unit)
+    if reference is None:
+        return from_today(context.today(unit), unit) if found.words[0] == "the" else undated(unit)
+    shift = 1 if "next" in found.words else _refshift(found)
+    return from_reference(reference.shift(shift), context, unit)
+
+
+def _refshift(found: Expression) -> int:
+    word = found.word("refshift")
+    return load_lexicon().number("REFSHIFT", word) if word else 0
+
+
+def _clamped(read: Resolved, found: Expression, context: Context) -> Resolved:
+    """Keep "earlier this year" before the publication and "later this year" after it."""
+    edge, published = found.word("edge"), context.published
+    if published is None or read.earliest is None or read.latest is None:
+        return read
+    if edge == "earlier" and read.earliest <= published.end <= read.latest:
+        return replace(read, latest=published.end, precision="range")
+    if edge == "later" and read.earliest <= published.start <= read.latest:
+        return replace(read, earliest=published.start, precision="range")
+    return read
