@@ -60,9 +60,7 @@ def _class(cls: type) -> str:
         match field:
             case ast.AnnAssign(target=ast.Name(name), annotation=hint, value=default):
                 words = ast.unparse(hint).replace("|", "\\|")
-                table.append(
-                    f"| `{name}` | `{words}`{' (optional)' * bool(default)} | {about.get(name, '')} |"
-                )
+                table.append(f"| `{name}` | `{words}`{' (optional)' * bool(default)} | {about.get(name, '')} |")
     return "\n".join([f"### {cls.__name__}", "", _prose(doc), "", *table, ""])
 
 

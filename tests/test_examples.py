@@ -87,9 +87,7 @@ def rows(markdown: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
 
 
-ON_RECORD = [
-    (plain(words.strip('"')), source, files) for words, _, _, source, files in rows(section("Quotations"))
-]
+ON_RECORD = [(plain(words.strip('"')), source, files) for words, _, _, source, files in rows(section("Quotations"))]
 WORKS = {key: work for key, *work in rows(section("Works"))}
 FACTS = {part.split("`")[0]: rows(part) for part in section("Facts").split("\n### `")[1:]}
 
@@ -245,9 +243,7 @@ def test_the_overlay_ends_the_defence_ministers_term_when_the_reports_do(registe
         ("the Wire", "x-the-wire"),
     ],
 )
-def test_the_overlay_knows_the_names_in_the_invented_reports(
-    register: Register, words: str, actor: str
-) -> None:
+def test_the_overlay_knows_the_names_in_the_invented_reports(register: Register, words: str, actor: str) -> None:
     assert actor in {name.actor for name in register.senses(words)}
 
 

@@ -134,9 +134,10 @@ def countries() -> Iterator[Row]:
         point = US_CENTRE if code == "USA" else points.get(code)
         if not code or country.historic or not country.geonames_id or not point:
             continue
-        names = [country.name, country.common_name, country.official_name]
-        for name in dict.fromkeys(filter(None, names)):
-            yield Row(name, "country", code, "", *point, people.get(code, 0), country.geonames_id, country.name)
+        names = [country.common_name or country.name.partition(",")[0], country.official_name]
+        known = list(dict.fromkeys(name for name in names if name and "," not in name))
+        for name in known:
+            yield Row(name, "country", code, "", *point, people.get(code, 0), country.geonames_id, known[0])
 
 
 def alternate_names() -> dict[int, list[str]]:

@@ -36,9 +36,7 @@ def reports(tmp_path: Path) -> Path:
     return folder
 
 
-def test_summary_counts_and_groups_failures(
-    standoff_: Command, reads: list[str], reports: Path, ledger: Path
-) -> None:
+def test_summary_counts_and_groups_failures(standoff_: Command, reads: list[str], reports: Path, ledger: Path) -> None:
     ran = standoff_("add", reports, "--ledger", ledger)
     assert ran.code == 1
     assert ran.out == ""
@@ -47,9 +45,7 @@ def test_summary_counts_and_groups_failures(
     assert len(names(ledger)) == len(reads) == 2
 
 
-def test_known_documents_are_not_read_again(
-    standoff_: Command, reads: list[str], reports: Path, ledger: Path
-) -> None:
+def test_known_documents_are_not_read_again(standoff_: Command, reads: list[str], reports: Path, ledger: Path) -> None:
     standoff_("add", reports / "1.txt", "--ledger", ledger)
     ran = standoff_("add", reports / "1.txt", reports / "2.txt", "--ledger", ledger)
     assert ran.code == 0
@@ -57,9 +53,7 @@ def test_known_documents_are_not_read_again(
     assert [Path(name).name for name in reads] == ["1.txt", "2.txt"]
 
 
-def test_copy_of_a_text_is_stored_once(
-    standoff_: Command, reads: list[str], reports: Path, ledger: Path
-) -> None:
+def test_copy_of_a_text_is_stored_once(standoff_: Command, reads: list[str], reports: Path, ledger: Path) -> None:
     shutil.copy(reports / "1.txt", reports / "4.txt")
     ran = standoff_("add", reports / "1.txt", reports / "4.txt", "--ledger", ledger)
     assert ran.err.splitlines()[-1] == "1 added, 1 known already, 0 failed"

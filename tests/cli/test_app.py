@@ -19,9 +19,7 @@ COMMAND = [sys.executable, "-c", "from standoff.cli.app import main; main()"]
 
 def run(*args: str | Path, **env: str) -> "subprocess.CompletedProcess[bytes]":
     """Run the command line as its own process."""
-    return subprocess.run(
-        [*COMMAND, *map(str, args)], capture_output=True, check=False, env={**os.environ, **env}
-    )
+    return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, check=False, env={**os.environ, **env})
 
 
 def commands(group: object = None, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:

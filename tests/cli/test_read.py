@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import standoff.read
 from standoff.ingest import Options
 from standoff.model.json import from_json
 from standoff.read.reader import DEFAULT_MODEL
@@ -93,8 +94,17 @@ def test_help_names_the_defaults_in_force(standoff_: Command) -> None:
 
 
 def test_any_language_is_let_through_when_asked(standoff_: Command, report: Path) -> None:
-    report.write_text(
-        "Der Hafen von Nordland ist seit gestern gesperrt, sagte die Ministerin am Abend.", "utf-8"
-    )
+    report.write_text("Der Hafen von Nordland ist seit gestern gesperrt, sagte die Ministerin am Abend.", "utf-8")
     assert standoff_("read", report).code == 1
     assert standoff_("read", report, "--language", "any").code == 0
+
+
+def test_fault_of_our_own_is_one_line_too(standoff_: Command, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no such luck")
+
+    monkeypatch.setattr(standoff.read, "Reader", broken)
+    ran = standoff_("read", report)
+    assert ran.code == 1
+    assert "a fault in Standoff itself: RuntimeError: no such luck" in ran.err
+    assert len(ran.err.splitlines()) == 1

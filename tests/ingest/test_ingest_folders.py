@@ -63,6 +63,11 @@ def test_a_loop_of_links_ends(folder: Path, inputs: Inputs) -> None:
     assert error.source.endswith("self")
 
 
+def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path, inputs: Inputs) -> None:
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    assert isinstance(inputs.error(str(tmp_path / "in")), MissingInput)
+
+
 def test_a_link_to_a_file_is_followed(folder: Path, inputs: Inputs) -> None:
     (folder / "z.txt").symlink_to(folder / "b.txt")
     assert names(inputs.all(str(folder)), folder)[-1] == "z.txt"
@@ -119,10 +124,12 @@ def test_a_file_that_is_not_there(tmp_path: Path, inputs: Inputs) -> None:
     assert "no such file" in str(error)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(write: Write, inputs: Inputs) -> None:
+def test_a_file_that_may_not_be_read(write: Write, inputs: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
     path = write("a.txt", STORY)
-    Path(path).chmod(0)
+    monkeypatch.setattr(Path, "open", refuse)
     assert "may not be read" in str(inputs.error(path))
 
 
@@ -179,9 +186,7 @@ def test_count_hint_is_none_where_it_takes_reading(write: Write) -> None:
 
 
 def test_importing_loads_no_heavy_library() -> None:
-    heavy = (
-        "{'trafilatura', 'pdfminer', 'py3langid', 'urllib3', 'lxml', 'yaml', 'spacy', 'charset_normalizer'}"
-    )
+    heavy = "{'trafilatura', 'pdfminer', 'py3langid', 'urllib3', 'lxml', 'yaml', 'spacy', 'charset_normalizer'}"
     code = f"import sys, standoff.ingest; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

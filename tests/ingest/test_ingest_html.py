@@ -36,7 +36,7 @@ def test_text_and_metadata(write: Write, inputs: Inputs) -> None:
     found = inputs.document(write("a.html", source))
     paragraphs = found.text.split("\n\n")
     assert STORY in paragraphs
-    assert "“We will not\xa0go,” Minister Ilse Varn said." in paragraphs
+    assert "“We will not go,” Minister Ilse Varn said." in paragraphs
     assert "Copyright" not in found.text
     assert (found.title, found.byline, found.publisher) == (
         "Norland pulls back tanks",
@@ -65,17 +65,13 @@ def test_text_and_metadata(write: Write, inputs: Inputs) -> None:
         ("", "2031-03-04", "byline"),
     ],
 )
-def test_where_a_page_states_its_date(
-    write: Write, inputs: Inputs, head: str, published: str, origin: str
-) -> None:
+def test_where_a_page_states_its_date(write: Write, inputs: Inputs, head: str, published: str, origin: str) -> None:
     found = inputs.document(write("a.html", page(head)))
     assert (found.published, found.published_from) == (published, origin)
 
 
 def test_no_date_is_taken_from_prose_or_guessed(write: Write, inputs: Inputs) -> None:
-    body = (
-        f"<p>{STORY} The treaty was signed on 3 April 2021.</p><p class='date'>03/04/2022</p><p>{STORY}</p>"
-    )
+    body = f"<p>{STORY} The treaty was signed on 3 April 2021.</p><p class='date'>03/04/2022</p><p>{STORY}</p>"
     assert inputs.document(write("a.html", page(body=body))).published is None
 
 
@@ -136,6 +132,10 @@ def test_an_image_called_html_is_binary(write: Write, inputs: Inputs) -> None:
 
 def test_a_page_without_suffix_is_known_by_its_start(write: Write, inputs: Inputs) -> None:
     assert "<p>" not in inputs.document(write("saved", page())).text
+
+
+def test_a_fragment_without_a_body_is_read(write: Write, inputs: Inputs) -> None:
+    assert inputs.document(write("a.html", f"<p>{STORY}</p>")).text == STORY
 
 
 def test_xhtml_with_a_declaration(write: Write, inputs: Inputs) -> None:

@@ -97,9 +97,7 @@ def test_of_two_equal_keys_the_last_counts(write: Write, inputs: Inputs) -> None
         (json.dumps({"id": "a", "text": "x" * 2_000}), TooLarge),
         (json.dumps({"id": "a", "text": "x", "pad": "y" * 300_000}), TooLarge),
         (
-            json.dumps(
-                {"id": "a", "text": "Die Regierung von Norland hat ihre Panzer von der Grenze abgezogen."}
-            ),
+            json.dumps({"id": "a", "text": "Die Regierung von Norland hat ihre Panzer von der Grenze abgezogen."}),
             WrongLanguage,
         ),
     ],

@@ -9,9 +9,7 @@ from .conftest import Inputs, Write
 
 GERMAN = "Die Regierung von Norland hat ihre Panzer von der Grenze abgezogen, sagte Ministerin Ilse Varn."
 RUSSIAN = "Правительство Норландии отвело танки от границы, сказала министр Ильсе Варн журналистам."
-CHINESE = (
-    "诺兰政府已从边境撤走坦克，部长星期一表示。她没有说明理由，也没有回答记者提出的任何问题，随后离开了会场。"
-)
+CHINESE = "诺兰政府已从边境撤走坦克，部长星期一表示。她没有说明理由，也没有回答记者提出的任何问题，随后离开了会场。"
 SPANISH = "El gobierno de Norland retiró sus tanques de la frontera, dijo la ministra Ilse Varn el lunes."
 
 
@@ -52,9 +50,7 @@ def test_a_text_too_short_to_tell_has_no_language(write: Write, inputs: Inputs) 
 
 
 def test_several_languages_are_let_through(write: Write, inputs: Inputs, story: str) -> None:
-    found = [
-        inputs.document(write("a.txt", text), languages=("de", "en")).language for text in (GERMAN, story)
-    ]
+    found = [inputs.document(write("a.txt", text), languages=("de", "en")).language for text in (GERMAN, story)]
     assert found == ["de", "en"]
     assert isinstance(inputs.error(write("b.txt", RUSSIAN), languages=("de", "en")), WrongLanguage)
 

@@ -32,9 +32,7 @@ def test_a_rule_above_a_text_is_no_front_matter(write: Write, inputs: Inputs, st
 
 
 def test_a_heading_underlined_is_a_title(write: Write, inputs: Inputs, story: str) -> None:
-    assert (
-        inputs.document(write("a.md", f"Norland pulls back\n====\n\n{story}")).title == "Norland pulls back"
-    )
+    assert inputs.document(write("a.md", f"Norland pulls back\n====\n\n{story}")).title == "Norland pulls back"
 
 
 def test_prose_is_no_title(write: Write, inputs: Inputs, story: str) -> None:

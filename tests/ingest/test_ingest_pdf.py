@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import random
 import zlib
 
 import pytest
@@ -22,6 +23,13 @@ PARTS = [
     "was still possible and that well-known commanders had been sent to the border area.",
 ]
 TITLE = "Norland pulls its tanks back from the border, an official tells the Wire"
+
+
+def prose(number: int) -> str:
+    """A paragraph like no other; the words make no sense."""
+    draw = random.Random(number)
+    words = [word.strip(".,“”").lower() for word in " ".join(PARTS).split()]
+    return " ".join(f"{' '.join(draw.choices(words, k=9)).capitalize()}." for _ in range(4))
 
 
 class Paper(FPDF):
@@ -102,17 +110,46 @@ def test_a_sentence_is_whole_wherever_the_page_cuts_it(write: Write, inputs: Inp
 @pytest.mark.parametrize("align", ["L", "J"])
 @pytest.mark.parametrize("ncols", [2, 3])
 def test_columns_are_read_one_after_the_other(write: Write, inputs: Inputs, ncols: int, align: str) -> None:
+    parts = [prose(number) for number in range(40)]
     pdf = started(Paper(), size=10)
     pdf.set_font("times", "B", 18)
     pdf.multi_cell(0, 9, "Norland pulls back its tanks", align="C", new_x="LMARGIN", new_y="NEXT")
     pdf.set_font("times", size=10)
     with pdf.text_columns(ncols=ncols, gutter=8, text_align=align) as columns:
-        for part in PARTS * 16:
-            columns.write(plain(part))
+        for part in parts:
+            columns.write(part)
             columns.ln()
             columns.ln()
     found = inputs.document(write("a.pdf", data(pdf)))
-    assert found.text.split("\n\n") == ["Norland pulls back its tanks", *map(plain, PARTS * 16)]
+    assert found.text.split("\n\n") == ["Norland pulls back its tanks", *parts]
+
+
+def test_a_footnote_does_not_part_a_sentence(write: Write, inputs: Inputs) -> None:
+    pdf = started(Paper())
+    paragraph(pdf, PARTS[0])
+    line(pdf, "Norland has pulled its tanks back from the long border with its neighbour in the east and")
+    pdf.set_font("times", size=8)
+    line(pdf, "* The border was drawn in 1931.")
+    pdf.add_page()
+    pdf.set_font("times", size=11)
+    line(pdf, "said nothing of it.")
+    paragraph(pdf, PARTS[2])
+    text = inputs.document(write("a.pdf", data(pdf))).text
+    assert "in the east and said nothing of it.\n\n" in text
+    assert "\n\n* The border was drawn in 1931.\n\nSudmark" in text
+
+
+def test_a_heading_at_the_head_of_a_page_ends_what_is_above_it(write: Write, inputs: Inputs) -> None:
+    pdf = started(Paper())
+    paragraph(pdf, PARTS[0])
+    line(pdf, "Norland has pulled its tanks back from the long border with its neighbour in the east")
+    pdf.add_page()
+    pdf.set_font("times", size=14)
+    line(pdf, "What comes next", 9)
+    pdf.set_font("times", size=11)
+    paragraph(pdf, PARTS[2])
+    text = inputs.document(write("a.pdf", data(pdf))).text
+    assert f"in the east\n\nWhat comes next\n\n{PARTS[2]}" in text
 
 
 def test_a_heading_between_two_pairs_of_columns(write: Write, inputs: Inputs) -> None:

@@ -43,9 +43,7 @@ def test_line_ends_and_leading_blank_lines_are_kept(write: Write, inputs: Inputs
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
-def test_a_byte_order_mark_tells_the_encoding(
-    write: Write, inputs: Inputs, story: str, encoding: str
-) -> None:
+def test_a_byte_order_mark_tells_the_encoding(write: Write, inputs: Inputs, story: str, encoding: str) -> None:
     assert inputs.document(write("a.txt", f"“{story}”".encode(encoding))).text == f"“{story}”"
 
 
@@ -96,9 +94,7 @@ def test_nothing_but_white_space_is_empty(write: Write, inputs: Inputs, text: st
         (b"a" * 5000 + b"\x00", "NUL"),
     ],
 )
-def test_binary_files_are_known_by_their_content(
-    write: Write, inputs: Inputs, data: bytes, label: str
-) -> None:
+def test_binary_files_are_known_by_their_content(write: Write, inputs: Inputs, data: bytes, label: str) -> None:
     error = inputs.error(write("report.txt", data))
     assert isinstance(error, BinaryInput)
     assert label in str(error)
@@ -110,9 +106,7 @@ def test_noise_is_no_text(write: Write, inputs: Inputs) -> None:
     assert isinstance(inputs.error(write("a.txt", noise)), BinaryInput)
 
 
-def test_an_image_called_text_in_a_batch_does_not_stop_the_rest(
-    write: Write, inputs: Inputs, story: str
-) -> None:
+def test_an_image_called_text_in_a_batch_does_not_stop_the_rest(write: Write, inputs: Inputs, story: str) -> None:
     sources = [write("a.txt", story), write("b.txt", b"\x89PNG\r\n\x1a\n"), write("c.txt", story)]
     found = inputs.all(*sources)
     assert [isinstance(item, InputError) for item in found] == [False, True, False]

@@ -189,9 +189,7 @@ def harbour_reading(name: str = "harbour", run: Run | None = RUN) -> Reading:
 
 def small_reading(number: int, *, published: str | None = "2031-03-05", run: Run | None = RUN) -> Reading:
     """A text of its own for each number, with one statement and ``number % 3 + 1`` events inside it."""
-    body = (
-        f"Report {number}. Norland shelled the coast, shelled the port and shelled the fort, Ilse Varn said."
-    )
+    body = f"Report {number}. Norland shelled the coast, shelled the port and shelled the fort, Ilse Varn said."
     varn = actor(at(body, "Ilse Varn"), "x-varn", "Ilse Varn", "SUD-GOV")
     norland = actor(at(body, "Norland"), "Q900001", "Norland", "NOR")
     statement = Statement(

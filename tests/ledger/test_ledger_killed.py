@@ -49,9 +49,7 @@ def test_the_file_of_a_killed_writer_is_sound(path: Path) -> None:
         raw.execute("INSERT INTO documents_fts (documents_fts, rank) VALUES ('integrity-check', 1)")
 
 
-def test_a_writer_killed_while_it_makes_the_tables_leaves_a_file_to_begin_with(
-    where: str, harbour: Reading
-) -> None:
+def test_a_writer_killed_while_it_makes_the_tables_leaves_a_file_to_begin_with(where: str, harbour: Reading) -> None:
     # No table is there yet when the words are first met: the process dies before anything is committed.
     program = (
         "import os, signal, sys\n"

@@ -76,9 +76,7 @@ def tuples(rows: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
 
 def intervals(span: st.SearchStrategy[Span]) -> st.SearchStrategy[DateInterval]:
     """Return a strategy for dates."""
-    return st.builds(
-        DateInterval, earliest=days, latest=days, precision=one_of(Precision), expression=st.none() | span
-    )
+    return st.builds(DateInterval, earliest=days, latest=days, precision=one_of(Precision), expression=st.none() | span)
 
 
 def readings() -> st.SearchStrategy[Reading]:
@@ -165,9 +163,7 @@ def readings_of(text: str) -> st.SearchStrategy[Reading]:
         citation=id_,
         why=words,
     )
-    run = st.builds(
-        Run, version=words, model=words, register=words, options=st.dictionaries(words, words, max_size=2)
-    )
+    run = st.builds(Run, version=words, model=words, register=words, options=st.dictionaries(words, words, max_size=2))
     return st.builds(
         Reading,
         document=st.builds(Document.of, st.just(text), name=words, published=st.none() | st.just("2031-03")),

@@ -23,9 +23,7 @@ def harbour() -> Reading:
         published="2031-03-04",
     )
     norland = b.actor("Norland", code="NRL")
-    strait = PlaceRef(
-        span=b.span("Strait of Halsen"), name="Strait of Halsen", lat=54.2, lon=8.11, country="NRL"
-    )
+    strait = PlaceRef(span=b.span("Strait of Halsen"), name="Strait of Halsen", lat=54.2, lon=8.11, country="NRL")
     monday, last_week = b.date("2031-03-03", words="Monday"), b.date("2031-02-24", "2031-03-02", "week")
     b.says(
         "Minister Ilse Varn",

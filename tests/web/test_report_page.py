@@ -47,8 +47,7 @@ def page(crisis: list[Reading]) -> html.HtmlElement:
 
 def test_the_head_counts_events_by_voice_and_reality(page: html.HtmlElement) -> None:
     told, said = (
-        [text_of(cell) for cell in line.xpath("td")]
-        for line in page.xpath("//table[@class='matrix']/tbody/tr")
+        [text_of(cell) for cell in line.xpath("td")] for line in page.xpath("//table[@class='matrix']/tbody/tr")
     )
     assert told == ["7", "0", "0", "0", "0", "7"]
     assert said == ["2", "1", "2", "1", "2", "8"]
@@ -92,9 +91,7 @@ def test_a_nested_voice_names_who_relayed_it(crisis: list[Reading]) -> None:
 
 def test_an_unnamed_source_goes_by_the_words_of_the_text(crisis: list[Reading]) -> None:
     page = parse(crisis[:1])
-    assert "a spokesman SDM-GOV unnamed deny direct “Nobody was taken,” […] “and nobody will be.”" in row(
-        page, "s4"
-    )
+    assert "a spokesman SDM-GOV unnamed deny direct “Nobody was taken,” […] “and nobody will be.”" in row(page, "s4")
     assert "via Halsen Courier" in row(page, "s4")
     assert row(page, "s7").startswith("no source named impersonal")
 
@@ -131,15 +128,11 @@ def test_every_link_within_the_page_has_its_end(page: html.HtmlElement) -> None:
 
 
 def test_articles_hold_their_texts_exactly(crisis: list[Reading], page: html.HtmlElement) -> None:
-    assert [each.text_content() for each in find(page, "div", "text")] == [
-        each.document.text for each in crisis
-    ]
+    assert [each.text_content() for each in find(page, "div", "text")] == [each.document.text for each in crisis]
 
 
 def test_notes_are_shown(page: html.HtmlElement) -> None:
-    assert "no publication date: relative dates are open 1 report" in text_of(
-        find(page, "details", "notes")[0]
-    )
+    assert "no publication date: relative dates are open 1 report" in text_of(find(page, "details", "notes")[0])
 
 
 def test_the_policy_allows_the_inlined_style_and_script_and_no_other(page: html.HtmlElement) -> None:

@@ -45,9 +45,7 @@ class Parsed(HTMLParser):
 
 @st.composite
 def marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark]]:
-    hostile = st.sampled_from(
-        ["<script>", "</script>", "&amp;", '"', "'", "\u202e", "\x00", "\r\n", "\r", "\ud800"]
-    )
+    hostile = st.sampled_from(["<script>", "</script>", "&amp;", '"', "'", "\u202e", "\x00", "\r\n", "\r", "\ud800"])
     text = "".join(draw(st.lists(st.text(max_size=8) | hostile, max_size=12)))
     places = st.integers(0, len(text))
     marks = [

@@ -1,6 +1,6 @@
 """``standoff add``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,11 @@ class Tally:
 
     added: int = 0
     known: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many that makes."""
+        return self.added + self.known
 
 
 def add(
@@ -65,28 +70,38 @@ def add(
         try:
             with _progress(terminal) as bar:
                 task = bar.add_task("Reading", total=count_hint(paths))
-                for _ in _stored(inputs, reader, store, tally, processes):
-                    bar.update(task, completed=tally.added + tally.known + inputs.failures.total())
+                _store(
+                    inputs,
+                    reader,
+                    store,
+                    tally,
+                    processes,
+                    lambda: bar.update(task, completed=tally.done + inputs.failures.total()),
+                )
             code = inputs.exit_code
         except KeyboardInterrupt:
-            console.complain(
-                "stopped; what is stored stays, and the same command goes on from there", terminal
-            )
+            console.complain("stopped; what is stored stays, and the same command goes on from there", terminal)
         finally:
             _close(tally, inputs, terminal)
     raise typer.Exit(code)
 
 
-def _stored(
-    inputs: Inputs, reader: "Reader", ledger: "Ledger", tally: Tally, processes: int
-) -> Iterator[None]:
-    """Read and store what the ledger lacks; yield after each document that was stored."""
+def _store(
+    inputs: Inputs,
+    reader: "Reader",
+    ledger: "Ledger",
+    tally: Tally,
+    processes: int,
+    moved: Callable[[], None],
+) -> None:
+    """Read and store what the ledger lacks; ``moved`` is called after each document."""
     run = reader.run
 
     def missing() -> Iterator[Document]:
         for document in inputs:
             if ledger.has(document.sha256, run):
                 tally.known += 1
+                moved()
             else:
                 yield document
 
@@ -98,7 +113,7 @@ def _stored(
         else:
             tally.added += added
             tally.known += not added  # the same text twice in one run
-        yield
+        moved()
 
 
 def _progress(terminal: Console) -> "Progress":

@@ -105,6 +105,15 @@ RecipientFilter = Annotated[
         rich_help_panel="Filters",
     ),
 ]
+SourceFilter = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="WORDS|NAME",
+        help="Who said it: part of the source's words, or its actor.",
+        rich_help_panel="Filters",
+    ),
+]
 VoiceFilter = Annotated[
     str | None,
     typer.Option(

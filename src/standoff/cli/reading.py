@@ -57,9 +57,7 @@ class Inputs:
         return 1 if self.failures or not self.seen else 0
 
 
-def ingest_options(
-    published: str | None, languages: Sequence[str] | None, max_bytes: int, max_chars: int
-) -> Options:
+def ingest_options(published: str | None, languages: Sequence[str] | None, max_bytes: int, max_chars: int) -> Options:
     """Return the options of ingestion.
 
     Raises:

@@ -68,9 +68,7 @@ def _statements(statements: Iterable[Statement]) -> Table:
 
 def _events(events: Iterable[Event], statements: Iterable[Statement]) -> Table:
     voices = {statement.id: statement for statement in statements}
-    made = table(
-        "Events", ("Type", 0), ("Reality", 0), ("Who → whom", 4), ("Words", 2), ("When", 0), ("Voice", 3)
-    )
+    made = table("Events", ("Type", 0), ("Reality", 0), ("Who → whom", 4), ("Words", 2), ("When", 0), ("Voice", 3))
     for event in events:
         voice = voices.get(event.statement or "")
         row(
@@ -80,7 +78,7 @@ def _events(events: Iterable[Event], statements: Iterable[Statement]) -> Table:
             cells.whom(event),
             event.trigger.text,
             cells.when(event.date),
-            f"{voice.id} {cells.source(voice)}" if voice else Text(NARRATOR, "dim"),
+            f"{voice.id} {cells.who(voice.actors) or cells.source(voice)}" if voice else Text(NARRATOR, "dim"),
         )
     return made
 

@@ -54,9 +54,7 @@ def show(
         console.complain(f"the register holds nothing under {name!r}")
         raise typer.Exit(1)
     blocks = [_actor(held, actor, day) for actor in actors] + [_treaty(treaty, day) for treaty in treaties]
-    console.out().print(
-        "\n\n".join("\n  ".join(map(console.visible, block)) for block in blocks), soft_wrap=True
-    )
+    console.out().print("\n\n".join("\n  ".join(map(console.visible, block)) for block in blocks), soft_wrap=True)
 
 
 def _actors(held: "Register", name: str, day: dt.date | None) -> list["Actor"]:

@@ -77,9 +77,7 @@ def _(item: Statement) -> str:
 
 @_meaning.register
 def _(item: Event) -> str:
-    return " ".join(
-        filter(None, [cells.type_of(item), item.reality, cells.whom(item), cells.when(item.date)])
-    )
+    return " ".join(filter(None, [cells.type_of(item), item.reality, cells.whom(item), cells.when(item.date)]))
 
 
 @_meaning.register

@@ -29,13 +29,12 @@ def show(
     ledger: options.Where,
     actor: options.ActorFilter = None,
     recipient: options.RecipientFilter = None,
+    source: options.SourceFilter = None,
     type_: Annotated[
         EventType | None,
         typer.Option("--type", case_sensitive=False, help="PLOVER type.", rich_help_panel="Filters"),
     ] = None,
-    act: Annotated[
-        Act | None, typer.Option(help="Speech act of a statement.", rich_help_panel="Filters")
-    ] = None,
+    act: Annotated[Act | None, typer.Option(help="Speech act of a statement.", rich_help_panel="Filters")] = None,
     reality: Annotated[
         Reality | None,
         typer.Option(help="What the voice says of an event's happening.", rich_help_panel="Filters"),
@@ -77,6 +76,7 @@ def show(
         wanted = Filter(
             actor=actor,
             recipient=recipient,
+            source=source,
             type=type_,
             act=act,
             reality=reality,
@@ -100,9 +100,7 @@ def show(
 
 def _print(kind: RowKind, rows: Iterable[tables.Row], stream: TextIO) -> None:
     columns = COLUMNS[kind]
-    made = tables.table(
-        kind.capitalize(), *((name.replace("_", " "), share) for name, share in columns.items())
-    )
+    made = tables.table(kind.capitalize(), *((name.replace("_", " "), share) for name, share in columns.items()))
     for item in rows:
         tables.row(made, *("" if item[name] is None else str(item[name]) for name in columns))
     if made.row_count:

@@ -62,7 +62,7 @@ def _counts(store: "Ledger", name: str) -> Panel:
     held = store.summary()
     first, last = held["first_published"], held["last_published"]
     days = "" if first is None else f", published {first}" + ("" if first == last else f" to {last}")
-    rows = " · ".join(f"{label} {held[kind]}" for kind, label in COUNTED.items())
+    rows = ", ".join(f"{label} {held[kind]}" for kind, label in COUNTED.items())
     text = Text.assemble((f"reports {held['documents']}", "bold"), f"{days}\n{rows}")
     return Panel(text, title=console.visible(name.rpartition("@")[2]), title_align="left", box=box.SQUARE)
 
@@ -77,7 +77,7 @@ def _voices(store: "Ledger") -> Table:
         made.add_column(reality, justify="right", style=REALITY_STYLE[reality])
     for voice, label in SIDES.items():
         counts = (store.count("events", Filter(voice=voice, reality=reality)) for reality in REALITIES)
-        made.add_row(label, *(str(count or "·") for count in counts))
+        made.add_row(label, *(str(count or "-") for count in counts))
     return made
 
 
@@ -86,9 +86,7 @@ def _speakers(store: "Ledger") -> Group | None:
     from standoff.ledger import Filter
 
     actors = store.rows("actors", Filter(limit=LOOK))
-    counts = [
-        (int(str(row["statements"])), cells.named(str(row["name"]), str(row["code"]))) for row in actors
-    ]
+    counts = [(int(str(row["statements"])), cells.named(str(row["name"]), str(row["code"]))) for row in actors]
     top = sorted((pair for pair in counts if pair[0]), key=lambda pair: -pair[0])[:SPEAKERS]
     if not top:
         return None

@@ -1,6 +1,7 @@
 """The bytes of an input, and what kind of input they are."""
 
 import io
+import re
 import zlib
 from dataclasses import dataclass
 from gzip import BadGzipFile, GzipFile
@@ -128,8 +129,7 @@ def _sniffed(head: bytes) -> Kind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024].lower()
     if start.startswith((b"<!doctype html", b"<html")) or b"<html" in start:
         return "html"
-    first = start.splitlines()[0] if start else b""
-    return "jsonl" if first.startswith(b'{"') and b'"text"' in head else "plain"
+    return "jsonl" if re.match(rb'\{\s*"\w+"\s*:', start) and b'"text"' in head else "plain"
 
 
 class _Stream(io.RawIOBase):
@@ -183,9 +183,7 @@ class _Unpacked(_Stream):
         try:
             chunk = self._file.read(size)
         except EOFError as error:
-            raise TruncatedInput(
-                self._name, "the gzip file was cut off.", "Fetch or copy it again."
-            ) from error
+            raise TruncatedInput(self._name, "the gzip file was cut off.", "Fetch or copy it again.") from error
         except (BadGzipFile, zlib.error) as error:
             cause = f"is no sound gzip file: {error}."
             raise MalformedInput(self._name, cause, "Fetch or copy it again.") from error

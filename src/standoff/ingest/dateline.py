@@ -72,8 +72,7 @@ def front_matter(text: str, *, within: str | None = None) -> FrontMatter:
         dates.append((dateline.date(within), "dateline"))
     published, origin = next((pair for pair in dates if _refines(pair[0], within)), (None, None))
     return FrontMatter(
-        byline=next((line.byline for line in lines if line and line.byline), None)
-        or _name_beside_date(head, lines),
+        byline=next((line.byline for line in lines if line and line.byline), None) or _name_beside_date(head, lines),
         published=published,
         published_from=origin,
         publisher=dateline.credit if dateline else None,
@@ -154,6 +153,11 @@ def _name_beside_date(head: Sequence[HeadLine], lines: Sequence[DateLine | None]
 def _is_person(line: str) -> bool:
     words = line.split()
     return 2 <= len(words) <= 5 and _is_name(line, _patterns()) and not line.isupper()
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether a line holds a dateline and nothing else: "PORT VARN, Norland (Wire)"."""
+    return any(pattern.fullmatch(line) for pattern in _patterns().datelines)
 
 
 @dataclass(frozen=True, slots=True)

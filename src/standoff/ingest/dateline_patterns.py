@@ -89,13 +89,9 @@ class Patterns:
         return rf"(?<![\w/.-]){body}(?!(?!T\d)[\w/]|-\d)"
 
     def _dateline(self, template: str, data: _Data, weekday: str) -> re.Pattern[str]:
-        date = re.sub(
-            r"\(\?P<\w+>", "(?:", "|".join((*self._unnamed(data.dates[:2]), *self._unnamed(data.yearless)))
-        )
+        date = re.sub(r"\(\?P<\w+>", "(?:", "|".join((*self._unnamed(data.dates[:2]), *self._unnamed(data.yearless))))
         return re.compile(
-            template.format(
-                place=data.place, credit=data.credit, dash=data.dash, weekday=weekday, date=f"(?i:{date})"
-            )
+            template.format(place=data.place, credit=data.credit, dash=data.dash, weekday=weekday, date=f"(?i:{date})")
         )
 
     def _unnamed(self, templates: Iterable[str]) -> list[str]:

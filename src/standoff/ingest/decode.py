@@ -1,6 +1,7 @@
 """Bytes as characters."""
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 from standoff.errors import BinaryInput, MalformedInput, TruncatedInput
@@ -10,8 +11,9 @@ if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
 # The WHATWG Encoding Standard reads these labels as windows-1252, as every browser does.
-_REALLY_1252 = frozenset({"ascii", "latin_1", "iso8859_1"})
+_REALLY_1252 = frozenset({"ascii", "latin_1", "iso8859_1"})  # as Python names them
 _SAMPLE = 100_000  # bytes shown to the detector
+_HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
 _ADVICE = "Fetch or copy it again."
 
@@ -36,9 +38,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None, may_be_cut: b
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, name, may_be_cut)
     if 0 in data:
-        raise BinaryInput(
-            name, "holds NUL bytes, which no text has.", "Save its text as UTF-8 and read that."
-        )
+        raise BinaryInput(name, "holds NUL bytes, which no text has.", "Save its text as UTF-8 and read that.")
     text = _utf8(data, name, may_be_cut)
     if text is None:
         text = _by_declaration(data, declared)
@@ -83,24 +83,26 @@ def _by_declaration(data: bytes, declared: str | None) -> str | None:
         encoding = codecs.lookup(declared).name.replace("-", "_")
     except (LookupError, ValueError):
         return None
+    if encoding in _REALLY_1252:
+        encoding = "cp1252"
     if encoding not in IANA_SUPPORTED:  # not an encoding of text: "hex", "rot13"
         return None
     try:
-        return data.decode("cp1252" if encoding in _REALLY_1252 else encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None
 
 
 def _reads_as_1252(match: "CharsetMatch") -> bool:
     """Tell whether a match has the same characters in windows-1252, in which most old English text is."""
-    return "cp1252" in (match.encoding, *match.could_be_from_charset)
+    return bool({"cp1252", *_REALLY_1252} & {match.encoding, *match.could_be_from_charset})
 
 
 def _detected(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed
 
-    first = next(index for index, byte in enumerate(data) if byte > 127)
-    start = max(0, first - _SAMPLE // 2)
+    first = _HIGH.search(data)
+    start = max(0, first.start() - _SAMPLE // 2) if first else 0
     sample = data[start : start + _SAMPLE]
     if sum(byte in _CONTROLS for byte in sample) > len(sample) / 50:
         raise BinaryInput(name, "is not text.", "Save its text as UTF-8 and read that.")

@@ -3,6 +3,8 @@
 import io
 import time
 from email.message import Message
+from functools import reduce
+from urllib.parse import urljoin
 
 import urllib3
 from urllib3.exceptions import (
@@ -56,18 +58,22 @@ def fetch(url: str, max_bytes: int) -> Content:
 def _content(url: str, response: urllib3.BaseHTTPResponse, max_bytes: int) -> Content:
     if response.status >= 300:
         reason = f" {response.reason}" if response.reason else ""
-        raise FetchError(
-            url, f"the server answered {response.status}{reason}.", "Check the address in a browser."
-        )
+        raise FetchError(url, f"the server answered {response.status}{reason}.", "Check the address in a browser.")
     header = Message()
     header["Content-Type"] = response.headers.get("Content-Type", "application/octet-stream")
     return Content(
         name=url,
         kind=_kind(url, header.get_content_type()),
         charset=header.get_content_charset(),
-        url=response.geturl() or url,
+        url=_landed(url, response),
         stream=io.BytesIO(_body(url, response, max_bytes)),
     )
+
+
+def _landed(url: str, response: urllib3.BaseHTTPResponse) -> str:
+    """Return the address after all redirects, of which each may be relative to the one before."""
+    history = response.retries.history if response.retries else ()
+    return reduce(urljoin, (step.redirect_location for step in history if step.redirect_location), url)
 
 
 def _kind(url: str, content_type: str) -> Kind | None:

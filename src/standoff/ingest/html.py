@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from lxml import etree  # type: ignore[import-untyped] # lxml ships no types
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # lxml ships no types
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document as Extracted
-from trafilatura.utils import load_html
 
 from standoff.errors import EmptyInput, InputError
 from standoff.ingest.assemble import document
@@ -21,12 +20,10 @@ from standoff.ingest.quiet import quiet
 from standoff.model import Document
 
 # <meta charset="..."> and <meta http-equiv content="...; charset=...">, which must stand early in a page.
-_CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w:.-]{2,40})""", re.I
-)
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w:.-]{2,40})""", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # a line break in the source of a page is a space, as in browsers
-_LINES = re.compile(r"[ \t]*\n\s*")
 _LONGEST_FACT = 500  # characters
 
 
@@ -48,7 +45,7 @@ def read(content: Content, options: Options) -> Iterator[Document]:
         url = content.url or _canonical(tree)
         date, origin = published(tree, url)
         found = _extracted(tree, url, content.name)
-    text = _LINES.sub("\n\n", (found.text or "").strip())
+    text = "\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip())
     plain = replace(
         Document.of(text, name=content.name, published=date),
         published_from=origin,
@@ -64,12 +61,13 @@ def read(content: Content, options: Options) -> Iterator[Document]:
 def _parsed(page: str, name: str) -> HtmlElement:
     if not page.strip():
         raise EmptyInput(name, "holds no text.", "Check that it is the right file.")
+    page = _DECLARATION.sub("", page)
+    if not _WHOLE.search(page[:4096]):  # trafilatura takes a bare fragment for no HTML at all
+        page = f"<html><body>{page}</body></html>"
     try:
-        tree = load_html(_DECLARATION.sub("", page), max_size=len(page) * 4 + 1)
+        tree = load_html(page, max_size=len(page) * 4 + 1)
     except (etree.LxmlError, ValueError, RecursionError) as error:
-        raise InputError(
-            name, f"is a page that cannot be parsed: {error}.", "Save its text as .txt."
-        ) from error
+        raise InputError(name, f"is a page that cannot be parsed: {error}.", "Save its text as .txt.") from error
     if tree is None:
         raise _nothing_readable(name)
     for element in tree.iter():

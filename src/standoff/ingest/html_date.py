@@ -39,9 +39,7 @@ def published(tree: HtmlElement, url: str | None) -> tuple[str | None, str | Non
     date = next((date for value in stated if (date := _read(value))), None)
     if date is not None:
         return date, "metadata"
-    shown = next(
-        (line.date for text in _shown(tree, places) if (line := date_line(text)) and line.date), None
-    )
+    shown = next((line.date for text in _shown(tree, places) if (line := date_line(text)) and line.date), None)
     return shown, shown and "byline"
 
 
@@ -70,20 +68,21 @@ def _json_ld(tree: HtmlElement, places: _Places) -> Iterator[str]:
 
 
 def _values(data: object, keys: list[str]) -> Iterator[str]:
-    """Yield the values of the keys in an object, a list of objects or a graph of them."""
-    objects = data if isinstance(data, list) else [data]
-    for item in objects[:_LOOKED_AT]:
-        if isinstance(item, dict):
-            yield from (value for key in keys if isinstance(value := item.get(key), str))
-            yield from _values(graph, keys) if isinstance(graph := item.get("@graph"), list) else ()
+    """Yield the values of the keys in an object, a list of objects, or the graph that an object holds."""
+    for item in _objects(data):
+        for inner in (item, *_objects(item.get("@graph"))):
+            yield from (value for key in keys if isinstance(value := inner.get(key), str))
+
+
+def _objects(data: object) -> list[dict[str, object]]:
+    items = data if isinstance(data, list) else [data]
+    return [item for item in items[:_LOOKED_AT] if isinstance(item, dict)]
 
 
 def _time(tree: HtmlElement) -> Iterator[str]:
     """Yield the page's ``<time>``; of several that differ, only those marked as the publication's."""
     times = [element for element in tree.iter("time") if element.get("datetime")]
-    marked = [
-        time for time in times if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None
-    ]
+    marked = [time for time in times if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None]
     days = {_read(time.get("datetime", "")) for time in times}
     yield from (time.get("datetime", "") for time in (marked or (times if len(days) == 1 else [])))
 

@@ -94,15 +94,11 @@ def _decoded(line: bytes, name: str) -> _Line:
     try:
         return _decoder.decode(line)
     except msgspec.ValidationError as error:
-        advice = (
-            'A line is {"id": ..., "text": ...}, with "published", "title", "url" and "publisher" if known.'
-        )
+        advice = 'A line is {"id": ..., "text": ...}, with "published", "title", "url" and "publisher" if known.'
         raise MalformedInput(name, f"{error}.", advice) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         if not line.endswith((b"\n", b"}")) and "truncated" in str(error):
-            raise TruncatedInput(
-                name, "the last line was cut off.", "Fetch or copy the file again."
-            ) from error
+            raise TruncatedInput(name, "the last line was cut off.", "Fetch or copy the file again.") from error
         raise MalformedInput(name, f"the line is no JSON: {error}.", "Check or remove the line.") from error
 
 

@@ -54,7 +54,7 @@ def files(name: str) -> Iterator[Path | InputError]:
         yield missing(name, error)
         return
     if is_folder:
-        yield from _walk(path, frozenset())
+        yield from _filled(path)
     elif not is_there and _MAGIC.search(name):
         yield from _glob(path)
     else:
@@ -72,10 +72,15 @@ def _local(name: str) -> Iterator[Source | InputError]:
 
 def _remote(url: str, scheme: str) -> Source | FetchError:
     if scheme not in ("http", "https"):
-        return FetchError(
-            url, f"addresses that begin with {scheme}:// are not fetched.", "Use http or https."
-        )
+        return FetchError(url, f"addresses that begin with {scheme}:// are not fetched.", "Use http or https.")
     return Source(name=url, open=partial(_open_url, url))
+
+
+def _filled(folder: Path) -> Iterator[Path | InputError]:
+    """Yield what is in a folder, or an error if that is nothing."""
+    found = _walk(folder, frozenset())
+    yield next(found, MissingInput(str(folder), "holds no file that is not hidden.", "Check the folder."))
+    yield from found
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | InputError]:
@@ -109,9 +114,7 @@ def _glob(pattern: Path) -> Iterator[Path | InputError]:
         yield MissingInput(str(pattern), f"is no pattern that can be matched: {error}.")
         return
     if not found:
-        yield MissingInput(
-            str(pattern), "matches no file.", "Check the pattern and the folder that you are in."
-        )
+        yield MissingInput(str(pattern), "matches no file.", "Check the pattern and the folder that you are in.")
     for path in found:
         if not path.is_dir():
             yield path
@@ -133,9 +136,7 @@ def _hidden(path: Path, pattern: Path) -> bool:
 def missing(name: str, error: OSError) -> MissingInput:
     """Return what an error of the operating system means for an input."""
     if isinstance(error, FileNotFoundError):
-        return MissingInput(
-            name, "there is no such file or folder.", "Check the name and the folder that you are in."
-        )
+        return MissingInput(name, "there is no such file or folder.", "Check the name and the folder that you are in.")
     if isinstance(error, PermissionError):
         return MissingInput(name, "may not be read.", "Ask for permission to read it.")
     return MissingInput(name, f"cannot be read: {error.strerror or error}.")

@@ -67,7 +67,7 @@ def _same_actor(value: str) -> Condition:
 
 def _name_holds(value: str) -> Condition:
     if value.isupper():
-        # Both databases fold case in LIKE or cannot index it; replace() compares letter by letter in both.
+        # LIKE folds case in SQLite; replace() compares letter by letter in both databases.
         return func.replace(actors.c.name, value, "") != actors.c.name
     return actors.c.folded.contains(value.casefold(), autoescape=True)
 
@@ -146,13 +146,10 @@ _RULES: dict[str, dict[str, Rule]] = {
         "events": _names(events, "recipient"),
     },
     "source": {
-        kind: _own_source if kind == "statements" else _holder(column, _own_source)
-        for kind, column in HOLDERS.items()
+        kind: _own_source if kind == "statements" else _holder(column, _own_source) for kind, column in HOLDERS.items()
     },
     "act": {
-        kind: _equals(statements.c.act)
-        if kind == "statements"
-        else _holder(column, _equals(statements.c.act))
+        kind: _equals(statements.c.act) if kind == "statements" else _holder(column, _equals(statements.c.act))
         for kind, column in HOLDERS.items()
     },
     "type": {"events": _equals(events.c.type)},

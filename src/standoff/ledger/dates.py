@@ -25,13 +25,15 @@ def days(date: str | None) -> Days:
     match = _DATE.fullmatch(date or "")
     if match is None:
         return Days()
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if not year or not 1 <= (month or 1) <= 12:
+    year, first_month, first_day = (int(part or 1) for part in match.groups())
+    last_month = int(match[2] or 12)
+    if not (year and 1 <= last_month <= 12):
         return Days()
-    length = calendar.monthrange(year, month or 12)[1]
-    if day is not None and not 1 <= day <= length:
+    length = calendar.monthrange(year, last_month)[1]
+    last_day = int(match[3] or length)
+    if not 1 <= last_day <= length:
         return Days()
-    return Days(f"{year:04}-{month or 1:02}-{day or 1:02}", f"{year:04}-{month or 12:02}-{day or length:02}")
+    return Days(f"{year:04}-{first_month:02}-{first_day:02}", f"{year:04}-{last_month:02}-{last_day:02}")
 
 
 def interval_days(interval: DateInterval | None) -> Days:

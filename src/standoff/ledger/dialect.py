@@ -4,8 +4,8 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine, Insert, Table, TextClause
 
-TERMS = 32
-"""The most words and phrases that one search takes."""
+OPEN, CLOSE = "\ue0f0", "\ue0f1"
+"""What marks a match in :meth:`Dialect.hits`: code points for private use."""
 
 
 class Dialect(Protocol):
@@ -44,7 +44,3 @@ class Dialect(Protocol):
     def locate(self, text: str, marked: str, terms: list[str]) -> tuple[int, int]:
         """Return where in ``text`` the first match begins and ends."""
         ...
-
-
-OPEN, CLOSE = "\ue0f0", "\ue0f1"
-"""What marks a match: code points for private use."""

@@ -32,9 +32,7 @@ def to_json(data: object) -> str:
     """
     line = json.dumps(data, sort_keys=True, separators=(",", ":"))
     if _ESCAPED_SURROGATE in line and _PAIR.search(json.dumps(data, ensure_ascii=False)):
-        raise ReadingError(
-            "a string holds a UTF-16 surrogate pair instead of the character; decode the input as UTF-8"
-        )
+        raise ReadingError("a string holds a UTF-16 surrogate pair instead of the character; decode the input as UTF-8")
     return line
 
 

@@ -10,6 +10,7 @@ from standoff.model.terms import Act, EventType, Reality
 NARRATOR = "narrator"
 STATEMENT = "statement"
 
+_TOO_MANY = 2**63  # what a database cannot count to
 _WORDS = {"type": get_args(EventType), "act": get_args(Act), "reality": get_args(Reality)}
 
 
@@ -64,8 +65,8 @@ class Filter:
             value = getattr(self, name)
             if value is not None and days(value).first is None:
                 raise LedgerError(f"{name}: {value!r} is not a date; write 2031-03-05, 2031-03 or 2031")
-        if self.offset < 0 or (self.limit or 0) < 0:
-            raise LedgerError("limit and offset count from 0")
+        if not (0 <= self.offset < _TOO_MANY and 0 <= (self.limit or 0) < _TOO_MANY):
+            raise LedgerError("limit and offset count from 0, and not beyond 2**63")
 
     def conditions(self) -> dict[str, str]:
         """Return the conditions that were given, without limit and offset."""

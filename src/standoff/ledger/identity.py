@@ -58,9 +58,7 @@ def identify(reading: Reading) -> tuple[Identified, ...]:
     """
     seen: Counter[str] = Counter()
     rows = tuple(
-        _identified(kind, row, reading.document.sha256, seen)
-        for kind in ROW_KINDS
-        for row in getattr(reading, kind)
+        _identified(kind, row, reading.document.sha256, seen) for kind in ROW_KINDS for row in getattr(reading, kind)
     )
     _check_references(reading.document.name, rows)
     return rows

@@ -60,9 +60,7 @@ def _checked(connection: Connection, dialect: Dialect, *, create: bool) -> str |
             )
         return found
     if names:
-        raise LedgerError(
-            f"{dialect.name} is not a ledger: it holds other tables ({', '.join(sorted(names)[:3])})"
-        )
+        raise LedgerError(f"{dialect.name} is not a ledger: it holds other tables ({', '.join(sorted(names)[:3])})")
     if not create:
         raise LedgerError(f"there is no ledger at {dialect.name}; `standoff add` makes one")
     return None

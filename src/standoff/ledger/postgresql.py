@@ -12,7 +12,7 @@ from standoff.ledger.dialect import CLOSE, OPEN
 _DRIVER = "postgresql+psycopg"
 _LOCK = 0x5354414E44  # any number, the same in every Standoff
 _HITS = (
-    "SELECT seq, ts_headline('english', {column}, query, :options) AS marked FROM ("
+    "SELECT seq, ts_headline('standoff', {column}, query, :options) AS marked FROM ("
     "SELECT seq, {column}, query, ts_rank(search, query) AS score FROM {table}, (SELECT {query} AS query) q "
     "WHERE search @@ query ORDER BY score DESC, seq LIMIT :limit) best ORDER BY score DESC, seq"
 )
@@ -28,9 +28,7 @@ class PostgreSQL:
     def engine(self, *, create: bool) -> Engine:
         """Return an engine; whether the database holds a ledger is seen when it is asked."""
         if importlib.util.find_spec("psycopg") is None:
-            raise LedgerError(
-                "a ledger in PostgreSQL needs psycopg: python -m pip install 'standoff[postgres]'"
-            )
+            raise LedgerError("a ledger in PostgreSQL needs psycopg: python -m pip install 'standoff[postgres]'")
         return create_engine(self.url)
 
     def make_ready(self, engine: Engine) -> None:
@@ -47,7 +45,7 @@ class PostgreSQL:
     def hits(self, kind: str, terms: list[str], limit: int) -> TextClause:
         """Return a query of the tsvector; each term is a phrase."""
         names = {f"term{number}": term for number, term in enumerate(terms)}
-        query = " && ".join(f"phraseto_tsquery('english', :{name})" for name in names)
+        query = " && ".join(f"phraseto_tsquery('standoff', :{name})" for name in names)
         statement = _HITS.format(table=kind, column=_COLUMN[kind], query=query)
         options = f"HighlightAll=true, StartSel={OPEN}, StopSel={CLOSE}"
         return text(statement).bindparams(options=options, limit=limit, **names)

@@ -18,6 +18,7 @@ TERMS = 32
 """The most words and phrases that one search takes."""
 
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+_MOST = 10_000  # hits of one search
 _AROUND = 70  # characters of text on either side of a match
 
 _SEARCHED: dict[str, Column[str]] = {"documents": documents.c.text, "statements": statements.c.content}
@@ -71,7 +72,7 @@ def search(connection: Connection, dialect: Dialect, kind: str, query: str, limi
     known(kind, tuple(_SEARCHED))
     if not wanted or limit < 1:
         return
-    marked = {row.seq: row.marked for row in connection.execute(dialect.hits(kind, wanted, limit))}
+    marked = {row.seq: row.marked for row in connection.execute(dialect.hits(kind, wanted, min(limit, _MOST)))}
     found = _found(connection, kind, list(marked))
     for seq, text in marked.items():
         start, end = dialect.locate(found[seq]["searched"], text, wanted)

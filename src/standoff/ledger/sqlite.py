@@ -39,9 +39,7 @@ class SQLite:
 
     def _check(self, *, create: bool) -> None:
         if self.path.is_dir():
-            raise LedgerError(
-                f"{self.name} is a folder; a ledger is a file, such as {self.path / 'crisis.db'}"
-            )
+            raise LedgerError(f"{self.name} is a folder; a ledger is a file, such as {self.path / 'crisis.db'}")
         if not self.path.parent.is_dir():
             raise LedgerError(f"there is no folder {self.path.parent} to hold the ledger")
         header = self._header()

@@ -45,6 +45,4 @@ class TimeExpression:
         """Return the days covered, or ``None`` where they are open."""
         if self.earliest is None or self.latest is None or self.precision is None:
             return None
-        return DateInterval(
-            earliest=self.earliest, latest=self.latest, precision=self.precision, expression=self.span
-        )
+        return DateInterval(earliest=self.earliest, latest=self.latest, precision=self.precision, expression=self.span)

@@ -26,9 +26,7 @@ _BYLINE = re.compile(
     r"\s*(?:by|from|words|reporting by|report by)\s*:?\s+[A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,8}\s*$", re.I
 )
 _NAME_ALONE = re.compile(r"\s*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}\s*$")
-_DATE_ALONE = re.compile(
-    r"\s*(?:[A-Z][a-z]+,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}\b.{0,30}$"
-)
+_DATE_ALONE = re.compile(r"\s*(?:[A-Z][a-z]+,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}\b.{0,30}$")
 _SHORT = 90  # characters; a longer line without a full stop is prose cut short, not a heading
 _WRAP = range(40, 111)  # usual widths, in characters, of hard-wrapped text
 
@@ -91,9 +89,7 @@ def _continues(before: _Line, line: _Line, wrapped: bool) -> bool:
 
 
 def _stands_apart(words: str) -> bool:
-    return bool(
-        _HEADING_MARK.match(words) or _LIST_ITEM.match(words) or words.endswith("  ") or _is_byline(words)
-    )
+    return bool(_HEADING_MARK.match(words) or _LIST_ITEM.match(words) or words.endswith("  ") or _is_byline(words))
 
 
 def _is_byline(words: str) -> bool:

@@ -1,6 +1,9 @@
 """The first component: keeps sentences within blocks and closing quotation marks with their sentence."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -52,14 +55,18 @@ def _first_offset(text: str, block: Block) -> int:
 
 def block_of(doc: Doc, offset: int) -> Block | None:
     """Return the block that holds a character offset."""
-    return next((block for block in doc._.blocks if block.start <= offset < block.end), None)
+    return _holding(doc._.blocks, offset)
 
 
 def quote_at(doc: Doc, offset: int) -> Quote | None:
     """Return the quotation that holds a character offset, marks included."""
-    return next((quote for quote in doc._.quotes if quote.start <= offset < quote.end), None)
+    return _holding(doc._.quotes, offset)
 
 
-def quotes_between(doc: Doc, start: int, end: int) -> Iterator[Quote]:
-    """Yield the quotations that share a character with ``start`` to ``end``."""
-    return (quote for quote in doc._.quotes if quote.start < end and start < quote.end)
+R = TypeVar("R", Block, Quote)
+
+
+def _holding(ranges: Sequence[R], offset: int) -> R | None:
+    """Return the range that holds an offset, among ranges in order that do not overlap."""
+    index = bisect_right(ranges, offset, key=attrgetter("start")) - 1
+    return ranges[index] if index >= 0 and offset < ranges[index].end else None

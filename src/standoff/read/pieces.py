@@ -42,7 +42,7 @@ def _pieces(doc: Doc) -> list[Doc]:
 def _joined(doc: Doc, pieces: list[Doc]) -> Doc:
     if len(pieces) == 1:
         return pieces[0]
-    whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["user_data"])
+    whole = Doc.from_docs(pieces, ensure_whitespace=False)
     assert whole is not None  # noqa: S101 - only an empty list of pieces gives None
     for name in ("frozen", "published", "byline", "blocks", "quotes"):
         whole._.set(name, doc._.get(name))

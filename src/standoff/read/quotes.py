@@ -50,9 +50,7 @@ def quotes(text: str, blocks: Sequence[Block]) -> tuple[Quote, ...]:
 
 def _resumes(text: str, found: list[Quote], block: Block, quote: Quote) -> bool:
     opens_block = not text[block.start : quote.start].strip()
-    return (
-        bool(found) and not found[-1].closed and opens_block and not text[found[-1].end : block.start].strip()
-    )
+    return bool(found) and not found[-1].closed and opens_block and not text[found[-1].end : block.start].strip()
 
 
 def _in_block(text: str, block: Block) -> Iterator[Quote]:

@@ -106,12 +106,13 @@ def _shared(model: str, overlays: tuple[str, ...]) -> Reader:
     return Reader(model, overlays)
 
 
-def read(
-    text: str, *, published: str | None = None, name: str = "text", model: str = DEFAULT_MODEL
-) -> Reading:
+def read(text: str, *, published: str | None = None, name: str = "text", model: str = DEFAULT_MODEL) -> Reading:
     """Read one text with a shared Reader, which is loaded at the first call.
 
     Args:
+        text: the text; it is kept character for character.
+        name: what the document is called.
+        model: any installed English spaCy pipeline.
         published: ISO date of publication, to resolve "yesterday" and offices held; may be reduced
             (``2022-02``).
     """
@@ -128,9 +129,7 @@ def _pipeline(model: str, overlays: tuple[str, ...]) -> Language:
     nlp = _loaded(model)
     missing = [name for name in _NEEDED if name not in nlp.pipe_names]
     if missing:
-        raise ModelError(
-            f"model {model!r} lacks {', '.join(missing)}; name an English pipeline that has them"
-        )
+        raise ModelError(f"model {model!r} lacks {', '.join(missing)}; name an English pipeline that has them")
     nlp.add_pipe("standoff_layout", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"overlays": list(overlays)} if name in _REGISTER_USERS else {})
@@ -149,8 +148,8 @@ def _loaded(model: str) -> Language:
             ) from error
     ops = NumpyOps(use_blis=False)  # numpy's GEMM is 1.5 times faster here than BLIS, with the same output
     for _, pipe in nlp.pipeline:
-        model = getattr(pipe, "model", None)
-        for layer in model.walk() if model is not None else ():
+        network = getattr(pipe, "model", None)
+        for layer in network.walk() if network is not None else ():
             if isinstance(layer.ops, NumpyOps):
                 layer.ops = ops
     return nlp
@@ -161,9 +160,7 @@ def _in_processes(
 ) -> Iterator[Reading]:
     pending = iter(documents)
     with ProcessPoolExecutor(processes, initializer=_shared, initargs=(model, overlays)) as pool:
-        waiting = [
-            pool.submit(_read_batch, batch, model, overlays) for batch in _batches(pending, 2 * processes)
-        ]
+        waiting = [pool.submit(_read_batch, batch, model, overlays) for batch in _batches(pending, 2 * processes)]
         while waiting:
             yield from waiting.pop(0).result()
             waiting += [pool.submit(_read_batch, batch, model, overlays) for batch in _batches(pending, 1)]

@@ -10,6 +10,8 @@ def first_day(written: str) -> dt.date:
     Raises:
         ValueError: there is no such date.
     """
+    if len(written) == 10:
+        return dt.date.fromisoformat(written)
     year, month, day = _parts(written)
     return dt.date(year, month or 1, day or 1)
 
@@ -20,6 +22,8 @@ def last_day(written: str) -> dt.date:
     Raises:
         ValueError: there is no such date.
     """
+    if len(written) == 10:
+        return dt.date.fromisoformat(written)
     year, month, day = _parts(written)
     month = month or 12
     if not 1 <= month <= 12:
@@ -37,4 +41,5 @@ def _parts(written: str) -> tuple[int, int, int]:
     numbers = [int(part) for part in written.split("-")]
     if len(numbers) > 3 or 0 in numbers:
         raise ValueError(f"{written} is not a date")
-    return tuple((numbers + [0, 0])[:3])  # type: ignore[return-value]  # three by construction
+    year, month, day = (*numbers, 0, 0)[:3]
+    return year, month, day

@@ -129,7 +129,8 @@ def treaties(tables: Tables) -> Iterator[Treaty]:
 
 def _treaty(row: TreatyRow, more: Sequence[FactRow]) -> Treaty:
     events = sorted(
-        (_event(row, fact) for fact in chain(row.facts, more)), key=lambda event: (event.date, event.party or "")
+        (_event(row, fact) for fact in chain(row.facts, more)),
+        key=lambda event: (event.date, event.party or ""),
     )
     joined = {event.party: None for event in events if event.party and event.action in ("ratify", "join")}
     return Treaty(
@@ -149,6 +150,7 @@ def _event(row: TreatyRow, fact: FactRow) -> TreatyEvent:
         date=_must(fact if fact.where else row, fact.date, first_day),
         citation=fact.source,
         precision=precision(fact.date),
+        note=fact.note,
     )
 
 

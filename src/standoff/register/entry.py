@@ -4,9 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-ActorKind = Literal[
-    "country", "historical state", "organisation", "force", "body", "group", "outlet", "person"
-]
+ActorKind = Literal["country", "historical state", "organisation", "force", "body", "group", "outlet", "person"]
 NameSense = Literal["name", "demonym", "capital", "metonym", "nickname"]
 
 
@@ -121,6 +119,7 @@ class TreatyEvent:
         party: code of the state or organisation; ``None`` for the treaty as a whole.
         action: ``sign``, ``ratify``, ``join``, ``enter into force``, ``suspend``, ``withdraw``, ``expire``.
         precision: how fine ``date`` is; a coarser one is the first day that it covers.
+        note: what the date is the date of, where one act has several ("notice given", "in effect").
     """
 
     treaty: str
@@ -129,6 +128,7 @@ class TreatyEvent:
     date: dt.date
     citation: str
     precision: str = "day"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O",
 
 def fold(words: str) -> str:
     """Return words in lower case without accents ("Erdoğan" -> ``erdogan``), for people's names."""
+    if words.isascii():
+        return words.casefold()
     plain = unicodedata.normalize("NFKD", words.translate(_LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 

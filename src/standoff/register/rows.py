@@ -33,7 +33,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         raise NotImplementedError
 
 
-class ActorRow(Row, kw_only=True):
+class ActorRow(Row, frozen=True, kw_only=True):
     """A state, organisation, body, force, group or outlet."""
 
     id: Word
@@ -52,7 +52,7 @@ class ActorRow(Row, kw_only=True):
         return self.id
 
 
-class NameRow(Row, kw_only=True):
+class NameRow(Row, frozen=True, kw_only=True):
     """One more name of an actor; ``actor`` is its id, or the code of a state."""
 
     words: Word
@@ -66,7 +66,7 @@ class NameRow(Row, kw_only=True):
         return self.words, self.actor
 
 
-class DiscardRow(Row, kw_only=True):
+class DiscardRow(Row, frozen=True, kw_only=True):
     """Words that hold an actor's name and mean no actor ("South China Sea")."""
 
     words: Word
@@ -77,7 +77,7 @@ class DiscardRow(Row, kw_only=True):
         return self.words
 
 
-class PersonRow(Row, kw_only=True):
+class PersonRow(Row, frozen=True, kw_only=True):
     """A person; ``family`` is the family name where it is not the last word of the name."""
 
     id: Word
@@ -92,7 +92,7 @@ class PersonRow(Row, kw_only=True):
         return self.id
 
 
-class OfficeRow(Row, kw_only=True):
+class OfficeRow(Row, frozen=True, kw_only=True):
     """A public office; ``roles`` are further role keys by which it may be asked for."""
 
     id: Word
@@ -109,7 +109,7 @@ class OfficeRow(Row, kw_only=True):
         return self.id
 
 
-class HoldingRow(Row, kw_only=True):
+class HoldingRow(Row, frozen=True, kw_only=True):
     """A person in an office; an open ``end`` was last checked on ``as_of``."""
 
     person: Word
@@ -124,7 +124,7 @@ class HoldingRow(Row, kw_only=True):
         return self.person, self.office, self.start
 
 
-class MembershipRow(Row, kw_only=True):
+class MembershipRow(Row, frozen=True, kw_only=True):
     """A state in an organisation, both by code; ``end`` is the last day."""
 
     organisation: Word
@@ -138,15 +138,16 @@ class MembershipRow(Row, kw_only=True):
         return self.organisation, self.country, self.start
 
 
-class FactRow(Row, kw_only=True):
+class FactRow(Row, frozen=True, kw_only=True):
     """One dated fact about a treaty; no ``party`` where it concerns the treaty as a whole."""
 
     action: TreatyAction
     date: Date
     party: str | None = None
+    note: str = ""
 
 
-class TreatyFactRow(FactRow, kw_only=True):
+class TreatyFactRow(FactRow, frozen=True, kw_only=True):
     """A fact in a table of its own, which names its treaty."""
 
     treaty: Word
@@ -157,7 +158,7 @@ class TreatyFactRow(FactRow, kw_only=True):
         return self.treaty, self.party, self.action, self.date
 
 
-class TreatyRow(Row, kw_only=True):
+class TreatyRow(Row, frozen=True, kw_only=True):
     """A treaty, its names in the press, and its curated facts."""
 
     id: Word
@@ -172,7 +173,7 @@ class TreatyRow(Row, kw_only=True):
         return self.id
 
 
-class AgentsRow(Row, kw_only=True):
+class AgentsRow(Row, frozen=True, kw_only=True):
     """Common nouns that share a sector and a role; ``person`` tells whether one can be a single speaker."""
 
     sector: str

@@ -34,7 +34,6 @@ R = TypeVar("R", bound=Row)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _ACTOR_FILES = ("countries", "organisations", "bodies", "forces", "groups", "outlets")
-_HOLDING_FILES = ("holdings", "leaders")
 
 
 @dataclass(slots=True)
@@ -74,9 +73,10 @@ def read_tables(folders: Sequence[Path]) -> Tables:
     tables.actors = [row for name in _ACTOR_FILES for row in files.rows(f"{name}.csv", ActorRow)]
     tables.names = files.rows("names.csv", NameRow)
     tables.discards = files.rows("discards.csv", DiscardRow)
-    tables.people = files.rows("people.csv", PersonRow)
-    tables.offices = files.rows("offices.csv", OfficeRow)
-    tables.holdings = [row for name in _HOLDING_FILES for row in files.rows(f"{name}.csv", HoldingRow)]
+    for prefix in ("leader_", ""):  # what is curated by hand comes last
+        tables.people += files.rows(f"{prefix}people.csv", PersonRow)
+        tables.offices += files.rows(f"{prefix}offices.csv", OfficeRow)
+        tables.holdings += files.rows(f"{prefix}holdings.csv", HoldingRow)
     tables.memberships = files.rows("memberships.csv", MembershipRow)
     tables.agents = files.rows("agents.yaml", AgentsRow)
     tables.treaties = files.rows("treaties.yaml", TreatyRow)
@@ -87,6 +87,8 @@ def read_tables(folders: Sequence[Path]) -> Tables:
 
 def parted(cell: str) -> tuple[str, ...]:
     """Return the items of a list in one CSV cell."""
+    if LIST_MARK not in cell:
+        return (cell,) if cell else ()
     return tuple(filter(None, (item.strip() for item in cell.split(LIST_MARK))))
 
 
@@ -161,11 +163,20 @@ def _csv_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]
         raise RegisterError(f"{path.name}, line {reader.line_num}: {error}") from error
 
 
-def _yaml_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+def load_yaml(path: Path, text: str) -> object:
+    """Return a YAML file's content with every scalar as text.
+
+    Raises:
+        RegisterError: it is not YAML.
+    """
     try:
-        items = yaml.load(text, Loader=_Loader)  # noqa: S506 - builds text, lists and dicts only
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - builds text, lists and dicts only
     except yaml.YAMLError as error:
         raise RegisterError(f"{path.name}: {error}") from error
+
+
+def _yaml_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    items = load_yaml(path, text)
     if not isinstance(items, list):
         raise RegisterError(f"{path.name}: expected a list of entries")
     for number, fields in enumerate(items, start=1):

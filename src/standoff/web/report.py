@@ -129,9 +129,7 @@ def _articles(readings: Iterable[Reading]) -> Iterator[Article]:
         article = f"d{text_hash(reading.document.text)[:8]}"
         seen[article] += 1
         suffix = f".{seen[article]}" if seen[article] > 1 else ""
-        yield Article(
-            article + suffix, reading.check(), report_name(reading.document), number < _OPEN_ARTICLES
-        )
+        yield Article(article + suffix, reading.check(), report_name(reading.document), number < _OPEN_ARTICLES)
 
 
 def _by_date(row: EventRow) -> tuple[bool, dt.date, dt.date]:

@@ -38,9 +38,7 @@ class Summary:
     runs: tuple[str, ...]
 
 
-def summarise(
-    readings: Sequence[Reading], events: Iterable[EventRow], statements: Iterable[StatementRow]
-) -> Summary:
+def summarise(readings: Sequence[Reading], events: Iterable[EventRow], statements: Iterable[StatementRow]) -> Summary:
     """Count Readings and their rows."""
     events, statements = list(events), list(statements)
     kinds: Counter[str] = Counter(row.statement.kind for row in statements)

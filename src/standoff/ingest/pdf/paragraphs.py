@@ -38,6 +38,7 @@ _PREFIXES = frozenset(
         "so",
     }
 )
+_WORD = 60  # characters; no word is longer
 _SIZE = 0.12  # share by which the size of type differs between a heading and its text
 _LEADING = 1.35  # times the usual distance of lines: more is the space between paragraphs
 _INDENT = 0.8  # times the size of type
@@ -64,52 +65,47 @@ def paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
     """Return the paragraphs that the columns hold, in reading order."""
     leading = _usual_leading(columns)
     found: list[Paragraph] = []
-    before: Column | None = None
+    above: Column | None = None
     for column in columns:
-        for index, line in enumerate(column.lines):
-            if index:
-                starts = _starts_paragraph(column.lines[index - 1], line, column, leading)
-                home = found[-1]
-            else:
-                home, starts = _continued(found, line, before)
-            if starts:
+        home = _unfinished(found, column.lines[0], above) if above else None
+        before: Line | None = None
+        for line in column.lines:
+            if home is None or (before and _starts_paragraph(before, line, column, leading)):
                 found.append(home := Paragraph())
             home.lines.append(line)
-        before = column
+            before = line
+        above = column
     return found
 
 
 def joined(paragraph: Paragraph, words: Counter[str]) -> str:
     """Return the text of a paragraph, its lines joined by single spaces and its hyphenation undone."""
-    text = ""
+    parts: list[str] = []
     for line in paragraph.lines:
-        text = _append(text, line.text, words) if text else line.text
-    return text.replace("\u00ad", "")
+        before = parts[-1] if parts else ""
+        match = _BROKEN.search(before[-_WORD:])
+        if match is None or not line.text[0].isalnum():
+            parts.append(f" {line.text}" if parts else line.text)
+            continue
+        if _is_soft(match[1], line.text, before[-1], words):
+            parts[-1] = before[:-1]
+        parts.append(line.text)
+    return "".join(parts).replace("\u00ad", "")
 
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
     """Count the words, compounds with hyphens among them, that stand whole within a line."""
-    return Counter(
-        word for line in lines for word in re.findall(r"\w+(?:-\w+)*(?!\w*-$)", line.text.casefold())
-    )
+    whole = (line.text.rpartition(" ")[0] if _BROKEN.search(line.text[-_WORD:]) else line.text for line in lines)
+    return Counter(word for text in whole for word in re.findall(r"\w+(?:-\w+)*", text.casefold()))
 
 
-def _append(text: str, line: str, words: Counter[str]) -> str:
-    match = _BROKEN.search(text)
-    if match is None or not line[0].isalnum():
-        return f"{text} {line}"
-    first, second = match[1], re.match(r"\w+", line)
-    if second is None or not _is_soft(first, second[0], text[-1], words):
-        return text + line
-    return text[:-1] + line
-
-
-def _is_soft(first: str, second: str, hyphen: str, words: Counter[str]) -> bool:
-    """Tell whether a hyphen at the end of a line only marks that the word goes on."""
+def _is_soft(first: str, line: str, hyphen: str, words: Counter[str]) -> bool:
+    """Tell whether a hyphen after ``first`` only marks that the word goes on in the next line."""
     if hyphen == "\u00ad":
         return True
-    if not (first[-1].isalpha() and second[0].islower()):
+    if not (first[-1].isalpha() and line[0].islower()):
         return False
+    second = re.findall(r"\w+", line[:_WORD])[0]
     whole, compound = words[(first + second).casefold()], words[f"{first}-{second}".casefold()]
     return whole >= compound if whole or compound else first.casefold() not in _PREFIXES
 
@@ -136,19 +132,19 @@ def _starts_paragraph(before: Line, line: Line, column: Column, leading: float) 
     )
 
 
-def _continued(found: Sequence[Paragraph], line: Line, before: Column | None) -> tuple[Paragraph, bool]:
-    """Return the paragraph that the first line of a column goes on with, and whether it starts a new one.
+def _unfinished(found: Sequence[Paragraph], line: Line, above: Column) -> Paragraph | None:
+    """Return the paragraph that the first line of a column goes on with, if any.
 
-    A caption or footnote may stand between the two parts.
+    A caption or footnote, in smaller type, may stand between the two parts; a heading ends what is above it.
     """
-    last = found[-1] if found else Paragraph()
-    if before is None or _ITEM.match(line.text):
-        return last, True
     for paragraph in reversed(found[-3:]):
-        if paragraph.open and not _differs(paragraph.size, line.size):
-            goes_on = line.text[0].islower() or not _broke_early(paragraph.lines[-1], line, before)
-            return paragraph, not goes_on
-    return last, True
+        if not _differs(paragraph.size, line.size):
+            full = paragraph is found[-1] and not _broke_early(paragraph.lines[-1], line, above)
+            goes_on = paragraph.open and not _ITEM.match(line.text) and (line.text[0].islower() or full)
+            return paragraph if goes_on else None
+        if paragraph.size > line.size:
+            return None
+    return None
 
 
 def _is_indented(before: Line, line: Line, column: Column) -> bool:

@@ -1,7 +1,8 @@
 """The component that finds names, people and agent nouns and says who they are."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -11,8 +12,9 @@ import standoff.read.extensions  # noqa: F401 - registers the attributes
 from standoff.read.actors.lookup import set_mentions
 from standoff.read.actors.names import Found, NameMatcher
 from standoff.read.actors.people import People, slug
-from standoff.read.actors.phrase import AgentNoun, agent_ending_at, code_of, qualifiers
-from standoff.read.mention import Mention
+from standoff.read.actors.phrase import AgentNoun, Owner, agent_ending_at, code_of, qualifiers
+from standoff.read.days import first_day
+from standoff.read.mention import Mention, MentionKind
 from standoff.register import Register
 
 
@@ -32,77 +34,78 @@ class Actors:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a parsed Doc."""
         found = list(self._names(doc))
-        by_token = {index: name for name in found for index in range(name.start, name.end)}
+        owners = _by_token(_owner(name) for name in found)
         day = first_day(doc._.published)
-        people = list(People(doc, self._register, by_token, day).mentions())
+        people = list(People(doc, self._register, owners, day).mentions(self._names.people(doc)))
+        owners |= _by_token(_person_owner(person) for person in people)
         taken = {index for person in people for index in range(person.start, person.end)}
-        groups = [group for group in self._groups(doc, by_token, day) if group.head not in taken]
+        groups = [group for group in self._groups(doc, owners, day) if group.head not in taken]
         names = [_named(doc, name) for name in found if not taken & set(range(name.start, name.end))]
-        others = _unknown_organisations(
-            doc, {i for m in (*people, *groups, *names) for i in range(m.start, m.end)}
-        )
+        others = _unknown_organisations(doc, {i for m in (*people, *groups, *names) for i in range(m.start, m.end)})
         set_mentions(doc, [*people, *groups, *names, *others])
         return doc
 
-    def _groups(self, doc: Doc, names: dict[int, Found], day: dt.date | None) -> Iterator[Mention]:
+    def _groups(self, doc: Doc, owners: dict[int, Owner], day: dt.date | None) -> Iterator[Mention]:
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and not _is_title(token):
                 noun = agent_ending_at(doc, self._register, token.i)
-                if noun is not None and token.i not in names:
-                    yield from self._group(doc, names, noun, day)
+                if noun is not None and token.i not in owners:
+                    yield from self._group(doc, owners, noun, day)
 
-    def _group(
-        self, doc: Doc, names: dict[int, Found], noun: AgentNoun, day: dt.date | None
-    ) -> Iterator[Mention]:
+    def _group(self, doc: Doc, owners: dict[int, Owner], noun: AgentNoun, day: dt.date | None) -> Iterator[Mention]:
         head = doc[noun.end - 1]
-        owners = qualifiers(doc, names, head)
-        for owner in owners:
+        unowned = _unowned(noun, head)
+        owning = qualifiers(doc, owners, head)
+        for owner in owning:
             code = code_of(owner, noun.agent.sector)
-            holder = self._holder(noun, owner, head, day)
+            id_, name = self._holder(noun, owner, head, day) or _group_of(owner, noun, code)
             start = min(noun.start, owner.start)
-            yield _group_mention(
-                noun, start, head, holder or (_group_id(owner, code), owner.actor.name), code, "agent noun"
-            )
-        if not owners:
-            yield _group_mention(noun, noun.start, head, ("", ""), "", "agent noun without a state")
+            yield replace(unowned, start=start, id=id_, name=name, code=code, why=f"agent noun: {noun.agent.words}")
+        if not owning:
+            yield unowned
 
-    def _holder(
-        self, noun: AgentNoun, owner: Found, head: Token, day: dt.date | None
-    ) -> tuple[str, str] | None:
+    def _holder(self, noun: AgentNoun, owner: Owner, head: Token, day: dt.date | None) -> tuple[str, str] | None:
         """Return the id and name of whoever held the office on the day, for one unnamed office holder."""
         if noun.agent.role is None or _plural(head) or day is None:
             return None
-        person = self._register.holder(owner.actor.code, noun.agent.role, day)
+        person = self._register.holder(owner.code, noun.agent.role, day)
         return (person.id, person.name) if person is not None else None
 
 
-def first_day(published: str | None) -> dt.date | None:
-    """Return the first day of an ISO date of reduced precision."""
-    if published is None:
-        return None
-    parts = [int(part) for part in published.split("-")]
-    return dt.date(*(parts + [1, 1])[:3])
+def _owner(found: Found) -> Owner:
+    actor = found.actor
+    is_state = actor.kind in ("country", "historical state")
+    return Owner(found.start, found.end, actor.id, actor.name, actor.code, is_state)
 
 
-def _group_id(owner: Found, code: str) -> str:
+def _person_owner(person: Mention) -> Owner:
+    return Owner(person.start, person.end, person.id, person.name, person.code, is_person=True)
+
+
+def _by_token(owners: Iterable[Owner]) -> dict[int, Owner]:
+    return {index: owner for owner in owners for index in range(owner.start, owner.end)}
+
+
+def _group_of(owner: Owner, noun: AgentNoun, code: str) -> tuple[str, str]:
+    """Return the id and name of an owner's people: a state's by sector, a person's by what they are."""
+    if owner.is_person:
+        return f"{owner.id}-{slug(noun.agent.words)}", f"{owner.name}'s {noun.agent.words}"
     sector = code.partition("-")[2]
-    return owner.actor.id if owner.actor.code == code or not sector else f"{owner.actor.id}-{sector}"
+    return owner.id if owner.code == code or not sector else f"{owner.id}-{sector}", owner.name
 
 
-def _group_mention(
-    noun: AgentNoun, start: int, head: Token, actor: tuple[str, str], code: str, why: str
-) -> Mention:
+def _unowned(noun: AgentNoun, head: Token) -> Mention:
     return Mention(
-        start=start,
-        end=max(noun.end, start + 1),
+        start=noun.start,
+        end=noun.end,
         head=head.i,
         kind="role" if noun.agent.role else "group",
-        id=actor[0],
-        name=actor[1],
-        code=code,
+        id="",
+        name="",
+        code="",
         person=noun.agent.person and not _plural(head),
         plural=_plural(head),
-        why=f"{why}: {noun.agent.words}",
+        why=f"agent noun without a state: {noun.agent.words}",
     )
 
 
@@ -121,7 +124,7 @@ def _named(doc: Doc, found: Found) -> Mention:
     code = found.actor.code
     if found.name.sense == "capital":
         code = f"{code}-GOV"
-    kind = "demonym" if found.name.sense == "demonym" else "place" if is_state else "name"
+    kind: MentionKind = "demonym" if found.name.sense == "demonym" else "place" if is_state else "name"
     return Mention(
         start=found.start,
         end=found.end,

@@ -1,19 +1,29 @@
 """From a noun to the actors that its phrase refers to: what the later components ask."""
 
+import functools
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from standoff.model import ActorRef
 from standoff.read.extensions import span
+from standoff.read.lexicon import load_yaml
 from standoff.read.mention import Mention
 
-# "members of X", "a number of X", "one of X's ..." speak of X.
-_TRANSPARENT = frozenset(
-    "number group majority member part most some many several one two three dozen hundred thousand half rest all "
-    "both any each none element unit column convoy series bulk handful leadership leader side people head".split()
-)
 _DEPTH = 3  # how many "of" phrases are looked through
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    transparent: frozenset[str]
+    documents: frozenset[str]
+
+
+@functools.cache
+def _nouns() -> _Nouns:
+    file = load_yaml("standoff.read.actors", "data/nouns.yaml", dict[str, str])
+    return _Nouns(frozenset(file["transparent"].split()), frozenset(file["documents"].split()))
 
 
 def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
@@ -56,18 +66,32 @@ def _resolved(doc: Doc, token: Token, depth: int) -> Iterator[Mention]:
     known = [mention for mention in doc._.heads.get(token.i, ()) if mention.id]
     if known:
         yield from known
-        return
+    elif depth:
+        for other in _stands_for(token):
+            yield from _resolved(doc, other, depth - 1)
+
+
+def _stands_for(token: Token) -> Iterator[Token]:
+    """Yield the nouns that a noun without an actor of its own speaks of."""
     if token.tag_ in ("WP", "WDT") or token.lower_ == "that":
         antecedent = _antecedent(token)
-        if antecedent is not None and depth:
-            yield from _resolved(doc, antecedent, depth - 1)
-    elif depth and token.lemma_.lower() in _TRANSPARENT:
-        for preposition in token.children:
-            if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
-                for object_ in preposition.children:
-                    if object_.dep_ == "pobj":
-                        for head in (object_, *_conjuncts(object_)):
-                            yield from _resolved(doc, head, depth - 1)
+        yield from (antecedent,) if antecedent is not None else ()
+    elif token.lemma_.lower() in _nouns().documents:
+        yield from _issuers(token)
+    elif token.lemma_.lower() in _nouns().transparent:
+        for object_ in _objects(token, ("of", "from")):
+            yield from (object_, *_conjuncts(object_))
+
+
+def _objects(token: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            yield from (object_ for object_ in child.children if object_.dep_ == "pobj")
+
+
+def _issuers(document: Token) -> Iterator[Token]:
+    yield from (child for child in document.children if child.dep_ in ("poss", "compound", "nmod", "amod"))
+    yield from _objects(document, ("by", "from", "of"))
 
 
 def _antecedent(token: Token) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
 from standoff.register import Register
@@ -36,15 +37,23 @@ class NameMatcher:
             _matcher(nlp, "LOWER", {name.words.lower() for name in register.names() if not name.exact_case}),
         ]
 
+        people = (person.name for person in register.actors() if person.kind == "person")
+        self._people = _matcher(nlp, "ORTH", {name for name in people if " " in name})
+
     def __call__(self, doc: Doc) -> Iterator[Found]:
         """Yield the names in text order, none overlapping another or a longer person's name."""
         spans = [span for matcher in self._matchers for span in matcher(doc, as_spans=True)]
-        for span in filter_spans([*spans, *(ent for ent in doc.ents if ent.label_ == "PERSON")]):
+        longer = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1]
+        for span in filter_spans([*spans, *longer]):
             before = doc[span.start - 2 : span.start].text.lower() if span.start >= 2 else ""
             opposed = before.endswith("-") and before.rstrip("-") in _OPPOSED
             found = None if opposed else self._likeliest(span.text)
             if found is not None:
                 yield Found(span.start, span.end, *found)
+
+    def people(self, doc: Doc) -> list[Tokens]:
+        """Return the full names of people that the register knows, as entities."""
+        return [Tokens(doc, start, end, label="PERSON") for _, start, end in self._people(doc)]
 
     def _likeliest(self, words: str) -> tuple[Actor, Name] | None:
         senses = [
@@ -57,7 +66,7 @@ class NameMatcher:
 
 def _matcher(nlp: Language, attribute: str, words: set[str]) -> PhraseMatcher:
     matcher = PhraseMatcher(nlp.vocab, attr=attribute)
-    matcher.add("name", list(nlp.tokenizer.pipe(sorted(words))))
+    matcher.add("name", [nlp.make_doc(each) for each in sorted(words)])
     return matcher
 
 

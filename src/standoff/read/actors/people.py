@@ -3,18 +3,19 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from spacy.util import filter_spans
 
-from standoff.read.actors.names import Found
-from standoff.read.actors.phrase import AgentNoun, agent_ending_at, agent_in, code_of, qualifiers
+from standoff.read.actors.phrase import AgentNoun, Owner, agent_ending_at, agent_in, code_of, qualifiers
 from standoff.read.mention import Mention
 from standoff.register import Register
 from standoff.register.entry import Actor
 
-_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame".split())
+_TITLES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"])
 _NAME_LABELS = ("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC")
 
 
@@ -27,13 +28,18 @@ def slug(name: str) -> str:
 class People:
     """The people of one document, filled as their names are met."""
 
-    def __init__(self, doc: Doc, register: Register, names: dict[int, Found], day: dt.date | None) -> None:
-        self._doc, self._register, self._names, self._day = doc, register, names, day
+    def __init__(self, doc: Doc, register: Register, owners: dict[int, Owner], day: dt.date | None) -> None:
+        self._doc, self._register, self._owners, self._day = doc, register, owners, day
         self._by_surname: dict[str, Mention] = {}
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield a mention for each person's name: full names first met give later surnames their bearer."""
-        candidates = [found for ent in self._doc.ents if (found := _trimmed(ent)) is not None]
+    def mentions(self, known: Iterable[Tokens]) -> Iterator[Mention]:
+        """Yield a mention for each person's name: full names first met give later surnames their bearer.
+
+        Args:
+            known: full names that the register has, whether or not the entity recognizer found them.
+        """
+        entities = [found for ent in self._doc.ents if (found := _trimmed(ent)) is not None and not self._named(found)]
+        candidates = filter_spans([*known, *entities])
         for ent in candidates:
             if ent.label_ == "PERSON" and len(ent) > 1:
                 yield self._full(ent)
@@ -42,11 +48,16 @@ class People:
                 yield mention
         yield from self._untagged()
 
+    def _named(self, ent: Tokens) -> bool:
+        """Tell whether an entity is, word for word, a state or body of the register."""
+        owner = self._owners.get(ent.start)
+        return owner is not None and (owner.start, owner.end) == (ent.start, ent.end)
+
     def _full(self, ent: Tokens) -> Mention:
         surname = ent[-1].text
         known = self._by_surname.get(surname)
         if known is not None and (known.name == ent.text or known.name.split()[0] == ent[0].text):
-            return _again(known, ent.start, ent.end, ent.root.i, "name")
+            return _again(known, ent, "name")
         mention = self._identified(ent)
         self._by_surname.setdefault(surname, mention)
         return mention
@@ -54,7 +65,7 @@ class People:
     def _short(self, ent: Tokens) -> Mention | None:
         known = self._by_surname.get(ent.text)
         if known is not None:
-            return _again(known, ent.start, ent.end, ent.start, "surname")
+            return _again(known, ent, "surname")
         if ent.label_ != "PERSON":
             return None
         mention = self._identified(ent)
@@ -65,21 +76,21 @@ class People:
         """Yield the surnames of known people that the entity recognizer passed over."""
         for token in self._doc:
             if token.pos_ == "PROPN" and not token.ent_type_ and token.text in self._by_surname:
-                yield _again(self._by_surname[token.text], token.i, token.i + 1, token.i, "surname")
+                yield _again(self._by_surname[token.text], self._doc[token.i : token.i + 1], "surname")
 
     def _identified(self, ent: Tokens) -> Mention:
         agent, qualifier = self._described(ent)
         person = self._in_register(ent.text, agent, qualifier)
         if person is not None:
-            code = self._register.code_on(person.id, self._day)
+            code = self._code(person)
             return _mention(ent, person.id, person.name, code, "register")
         code = code_of(qualifier, agent.agent.sector) if agent and qualifier else ""
         return _mention(ent, slug(ent.text), ent.text, code, "title" if code else "name only")
 
-    def _in_register(self, name: str, agent: AgentNoun | None, qualifier: Found | None) -> Actor | None:
+    def _in_register(self, name: str, agent: AgentNoun | None, qualifier: Owner | None) -> Actor | None:
         people = self._register.persons_named(name, self._day)
         if qualifier is not None:
-            country = qualifier.actor.code.split("-")[0]
+            country = qualifier.code.split("-")[0]
             fitting = [person for person in people if self._code(person).split("-")[0] == country]
             people = tuple(fitting) or (people if " " in name else ())
         elif " " not in name:
@@ -89,12 +100,13 @@ class People:
         return people[0] if people else None
 
     def _code(self, person: Actor) -> str:
-        return self._register.code_on(person.id, self._day)
+        """Return the code of the office held on the day, else that of the person's state."""
+        return self._register.code_on(person.id, self._day) or person.country or ""
 
     def _serves(self, person: Actor) -> bool:
         return self._day is not None and bool(self._register.offices_on(person.id, self._day))
 
-    def _described(self, ent: Tokens) -> tuple[AgentNoun | None, Found | None]:
+    def _described(self, ent: Tokens) -> tuple[AgentNoun | None, Owner | None]:
         """Return the title or apposition of a name and the state or body that it belongs to."""
         start = min(token.i for token in ent.root.subtree if token.i <= ent.start)
         start = max(start, ent.start - 10)
@@ -104,13 +116,13 @@ class People:
         for noun in _appositions(ent.root):
             agent = agent_ending_at(self._doc, self._register, noun.i)
             if agent is not None:
-                found = qualifiers(self._doc, self._names, noun)
+                found = qualifiers(self._doc, self._owners, noun)
                 return agent, found[0] if found else None
         return None, None
 
-    def _qualifier(self, noun: Token, start: int, end: int) -> Found | None:
-        inside = [self._names[i] for i in range(start, end) if i in self._names]
-        return inside[0] if inside else next(iter(qualifiers(self._doc, self._names, noun)), None)
+    def _qualifier(self, noun: Token, start: int, end: int) -> Owner | None:
+        inside = [self._owners[i] for i in range(start, end) if i in self._owners]
+        return inside[0] if inside else next(iter(qualifiers(self._doc, self._owners, noun)), None)
 
 
 def _appositions(root: Token) -> Iterator[Token]:
@@ -147,15 +159,5 @@ def _mention(ent: Tokens, id_: str, name: str, code: str, why: str) -> Mention:
     )
 
 
-def _again(known: Mention, start: int, end: int, head: int, why: str) -> Mention:
-    return Mention(
-        start=start,
-        end=end,
-        head=head,
-        kind="name",
-        id=known.id,
-        name=known.name,
-        code=known.code,
-        person=True,
-        why=why,
-    )
+def _again(known: Mention, tokens: Tokens, why: str) -> Mention:
+    return replace(known, start=tokens.start, end=tokens.end, head=tokens.root.i, why=why)

@@ -5,12 +5,28 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from standoff.read.actors.names import Found
 from standoff.register import Register
 from standoff.register.entry import Agent
 
 _QUALIFYING = ("of", "from", "for", "with", "at")
 _LONGEST_AGENT = 4  # tokens in an agent noun ("secretary of state for defence")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Tokens ``start`` to ``end`` name a state, body or person to whom others belong ("Varn's spokesman").
+
+    Attributes:
+        is_state: whether the sector of its agents is added to its code.
+    """
+
+    start: int
+    end: int
+    id: str
+    name: str
+    code: str
+    is_state: bool = False
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +59,22 @@ def agent_in(doc: Doc, register: Register, start: int, end: int) -> AgentNoun | 
     return None
 
 
-def qualifiers(doc: Doc, names: dict[int, Found], head: Token) -> list[Found]:
-    """Return the names that qualify a noun: before it in its phrase, else after "of", "from" or "in".
+def qualifiers(doc: Doc, owners: dict[int, Owner], head: Token) -> list[Owner]:
+    """Return those who qualify a noun: before it in its phrase, else after "of", "from" or "in".
 
     Args:
         doc: the parsed Doc.
-        names: the register's names by the index of each of their tokens.
+        owners: states, bodies and people by the index of each of their tokens.
         head: the noun.
     """
-    before = list(_within(names, _phrase_start(head), head.i))
+    before = list(_within(owners, _phrase_start(head), head.i))
     if before:
         return before
     after = [child for child in head.rights if child.dep_ == "prep"]
     for preposition in (*_QUALIFYING, "in"):
         for child in after:
             if child.lower_ == preposition:
-                found = [found for object_ in _objects(child) for found in _at(names, object_)]
+                found = [found for object_ in _objects(child) for found in _at(owners, object_)]
                 if found:
                     return found
     return []
@@ -78,10 +94,10 @@ def _phrase_start(head: Token) -> int:
     return start
 
 
-def _within(names: dict[int, Found], start: int, end: int) -> Iterator[Found]:
-    last: Found | None = None
+def _within(owners: dict[int, Owner], start: int, end: int) -> Iterator[Owner]:
+    last: Owner | None = None
     for index in range(start, end):
-        found = names.get(index)
+        found = owners.get(index)
         if found is not None and found is not last and found.end <= end:
             yield found
             last = found
@@ -94,14 +110,11 @@ def _objects(preposition: Token) -> Iterator[Token]:
             yield from (token for token in child.conjuncts if token.i > child.i)
 
 
-def _at(names: dict[int, Found], token: Token) -> Iterator[Found]:
-    if token.i in names:
-        yield names[token.i]
+def _at(owners: dict[int, Owner], token: Token) -> Iterator[Owner]:
+    if token.i in owners:
+        yield owners[token.i]
 
 
-def code_of(found: Found, sector: str) -> str:
-    """Return the code of an agent that a name qualifies: a state's gets the agent's sector, a body's stays."""
-    code = found.actor.code
-    if sector and found.actor.kind in ("country", "historical state") and "-" not in code:
-        return f"{code}-{sector}"
-    return code
+def code_of(owner: Owner, sector: str) -> str:
+    """Return the code of an agent that somebody owns: a state's gets the agent's sector, a body's stays."""
+    return f"{owner.code}-{sector}" if sector and owner.is_state and "-" not in owner.code else owner.code

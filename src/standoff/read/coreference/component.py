@@ -12,17 +12,19 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from standoff.read.actors.lookup import set_mentions
+from standoff.read.actors.phrase import agent_ending_at
 from standoff.read.coreference.context import Context
 from standoff.read.coreference.nominals import Nominal, load_nominals
+from standoff.read.days import first_day
 from standoff.read.mention import Mention
 from standoff.register import Register
 
-_ONE_PERSON = frozenset("he she him her his hers".split())
-_THING = frozenset("it its".split())
-_SEVERAL = frozenset("they them their theirs".split())
-_DETERMINERS = frozenset("the this that these those both".split())
+_ONE_PERSON = frozenset(["he", "she", "him", "her", "his", "hers"])
+_THING = frozenset(["it", "its"])
+_SEVERAL = frozenset(["they", "them", "their", "theirs"])
+_DETERMINERS = frozenset(["the", "this", "that", "these", "those", "both"])
 _REACH = {"pronoun": 3, "description": 40}  # sentences looked back
-_WEIGHTS = {"sentence": -1.0, "subject": 1.0, "quoted": -1.5, "pronoun": 0.3}
+_WEIGHTS = {"sentence": -1.0, "subject": 1.0, "quoted": -1.5, "pronoun": 0.3, "main": 0.6}
 _POSSESSIVE = ("PRP$",)
 
 
@@ -57,46 +59,55 @@ class Coreference:
         set_mentions(doc, [*settled, *unresolved])
         return doc
 
-    def _resolve(
-        self, context: Context, settled: list[Mention], token: Token, noun: Mention | None
-    ) -> Mention | None:
+    def _resolve(self, context: Context, settled: list[Mention], token: Token, noun: Mention | None) -> Mention | None:
         if token.tag_ in ("PRP", "PRP$"):
             return _pronoun(context, settled, token)
-        if noun is not None:
-            return self._description(context, settled, token, noun)
         nominal = self._nominals.get(token.lemma_.lower())
+        found = None
         if nominal is not None and token.pos_ in ("NOUN", "PROPN") and _definite(token):
-            return self._nominal(context, settled, token, nominal)
-        return None
+            found = self._nominal(context, settled, token, nominal)
+        if found is None and noun is not None:
+            found = self._description(context, settled, token, noun)
+        return found
 
-    def _description(
-        self, context: Context, settled: list[Mention], token: Token, noun: Mention
-    ) -> Mention | None:
+    def _description(self, context: Context, settled: list[Mention], token: Token, noun: Mention) -> Mention | None:
         """Resolve "the minister" or "the troops": somebody of that title or sector named before."""
         words = token.lemma_.lower()
-        if noun.person and not noun.plural:
-            if not _definite(token):
-                return None
-            best = _best(
-                context, settled, token, lambda m: m.person and words in context.titles(m.id), "description"
-            )
-        else:
-            best = _best(
-                context,
-                settled,
-                token,
-                lambda m: m.kind == "group" and _lemma(context, m) == words,
-                "description",
-            )
-        return (
-            replace(noun, id=best.id, name=best.name, code=best.code, why=f"takes up {best.name}")
-            if best
-            else None
-        )
 
-    def _nominal(
-        self, context: Context, settled: list[Mention], token: Token, nominal: Nominal
-    ) -> Mention | None:
+        def fits(mention: Mention) -> bool:
+            titled = (
+                noun.person
+                and mention.person
+                and (words in context.titles(mention.id) or self._holds(context, mention, noun))
+            )
+            return titled or (mention.kind in ("group", "role") and _lemma(context, mention) == words)
+
+        best = self._owner_after(context, settled, token)
+        if best is None and (_definite(token) or noun.plural):
+            best = _best(context, settled, token, fits, "description")
+        if best is None:
+            return None
+        return replace(noun, id=best.id, name=best.name, code=best.code, why=f"takes up {best.name}")
+
+    def _holds(self, context: Context, mention: Mention, noun: Mention) -> bool:
+        """Tell whether a person held the office that a noun names on the day of publication."""
+        agent = agent_ending_at(context.doc, self._register, noun.end - 1)
+        day = first_day(context.doc._.published)
+        if agent is None or agent.agent.role is None or day is None:
+            return False
+        return any(office.role == agent.agent.role for office in self._register.offices_on(mention.id, day))
+
+    def _owner_after(self, context: Context, settled: list[Mention], token: Token) -> Mention | None:
+        """Return the actor that "of the alliance" or "from the agency" takes up, for whom the noun stands."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
+                for object_ in child.children:
+                    found = self._resolve(context, settled, object_, None) if object_.dep_ == "pobj" else None
+                    if found is not None:
+                        return found
+        return None
+
+    def _nominal(self, context: Context, settled: list[Mention], token: Token, nominal: Nominal) -> Mention | None:
         def fits(mention: Mention) -> bool:
             actor = self._register.actor(mention.id)
             if actor is None or mention.kind == "demonym":
@@ -140,9 +151,7 @@ def _expletive(token: Token) -> bool:
     """Tell whether "it" stands for a clause ("it is expected that ...", "it was clear to all that ...")."""
     verb = token.head
     clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") for child in verb.children)
-    return (
-        token.dep_ in ("nsubj", "nsubjpass") and clause and (verb.lemma_ == "be" or token.dep_ == "nsubjpass")
-    )
+    return token.dep_ in ("nsubj", "nsubjpass") and clause and (verb.lemma_ == "be" or token.dep_ == "nsubjpass")
 
 
 def _taken_up(token: Token, best: Mention, kind: str) -> Mention:
@@ -174,9 +183,7 @@ def _best(
 
 
 def _before(context: Context, settled: list[Mention], token: Token, earliest: int) -> Iterator[Mention]:
-    return (
-        m for m in settled if m.head < token.i and m.end <= token.i and context.sentence(m.head) >= earliest
-    )
+    return (m for m in settled if m.head < token.i and m.end <= token.i and context.sentence(m.head) >= earliest)
 
 
 def _bound(context: Context, mention: Mention, token: Token) -> bool:
@@ -186,5 +193,6 @@ def _bound(context: Context, mention: Mention, token: Token) -> bool:
 def _weight(context: Context, mention: Mention, here: int) -> float:
     weight = _WEIGHTS["sentence"] * (here - context.sentence(mention.head))
     weight += _WEIGHTS["subject"] * context.is_subject(mention.head)
+    weight += _WEIGHTS["main"] * context.leads(mention.head)
     weight += _WEIGHTS["quoted"] * context.quoted(mention.head)
     return weight + _WEIGHTS["pronoun"] * (mention.kind == "pronoun")

@@ -43,8 +43,13 @@ class Context:
             token = token.head
         return token.dep_ in _SUBJECTS
 
+    def leads(self, index: int) -> bool:
+        """Tell whether a token is the subject of its sentence's main clause."""
+        token = self.doc[index]
+        return token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
+
     def same_clause(self, one: int, other: int) -> bool:
-        """Tell whether two tokens are arguments of one verb, which forbids a plain pronoun to take up the other."""
+        """Tell whether two tokens are arguments of one verb, so that a plain pronoun cannot take up the other."""
         return _verb(self.doc[one]) == _verb(self.doc[other])
 
 

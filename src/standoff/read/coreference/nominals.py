@@ -3,7 +3,6 @@
 import functools
 from dataclasses import dataclass
 
-
 from standoff.read.lexicon import load_yaml
 
 

@@ -119,7 +119,8 @@ def load_lexicon() -> Lexicon:
         RegisterError: a file does not fit its schema or the notation; the message names file and frame.
     """
     classes = {
-        name: frozenset(words.split()) for name, words in load_yaml(_PACKAGE, "data/classes.yaml", dict[str, str]).items()
+        name: frozenset(words.split())
+        for name, words in load_yaml(_PACKAGE, "data/classes.yaml", dict[str, str]).items()
     }
     patterns = load_yaml(_PACKAGE, "data/patterns.yaml", _Patterns)
     builder = _Builder(classes, patterns)

@@ -10,7 +10,22 @@ from standoff.read.events.notation import Condition
 from standoff.read.events.participants import names_actor, role_tokens
 from standoff.read.events.slots import Slots, is_infinitive, noun_slots, verb_slots
 
-_WHO = ("possessor", "modifier", "of", "by", "between", "light", "from", "with", "against", "on", "to", "into", "in", "compound")
+_WHO = (
+    "possessor",
+    "modifier",
+    "of",
+    "by",
+    "between",
+    "light",
+    "from",
+    "with",
+    "against",
+    "on",
+    "to",
+    "into",
+    "in",
+    "compound",
+)
 _COMPLEMENT_SLOTS = ("clause", "object", "for", "of", "to", "against", "on", "from", "with")
 _PLACE_SLOTS = ("in", "at", "near", "on", "along", "around", "outside", "inside")
 

@@ -16,12 +16,58 @@ from standoff.model.terms import EVENT_TYPES
 
 TESTS = frozenset(("ANY", "NONE", "ACTOR", *EVENT_TYPES))
 PREPOSITIONS = frozenset(
-    "about after against among around as at before behind between by for from in into of off on onto over through to toward towards under "
-    "upon with without across".split()
+    [
+        "about",
+        "after",
+        "against",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+        "without",
+        "across",
+    ]
 )
 SLOTS = frozenset(
-    "subject object iobj complement oprd clause clause_type clause_verb clause_subject particle place sponsor "
-    "possessor modifier compound light who".split()
+    [
+        "subject",
+        "object",
+        "iobj",
+        "complement",
+        "oprd",
+        "clause",
+        "clause_type",
+        "clause_verb",
+        "clause_subject",
+        "particle",
+        "place",
+        "sponsor",
+        "possessor",
+        "modifier",
+        "compound",
+        "light",
+        "who",
+    ]
 )
 _COMMA = re.compile(r",(?![^\[]*\])")
 _TRIGGER = re.compile(r"([^\[\]]+?)\s*(?:\[([^\[\]]*)\])?")

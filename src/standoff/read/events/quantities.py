@@ -14,9 +14,7 @@ _COUNTED = ("object", "subject", "of", "light", "by")
 _ACTING = ("subject", "light", "by")
 
 
-def quantities(
-    doc: Doc, trigger: Token, slots: Slots, type_: EventType, lexicon: Circumstances
-) -> Iterator[Quantity]:
+def quantities(doc: Doc, trigger: Token, slots: Slots, type_: EventType, lexicon: Circumstances) -> Iterator[Quantity]:
     """Yield the counts of a trigger's arguments, each phrase once."""
     seen: set[int] = set()
     for slot in _COUNTED:

@@ -62,7 +62,7 @@ class Setting:
         if trigger.pos_ not in _VERBAL:
             yield from (child for child in trigger.children if child.dep_ == "acl" and child.tag_ == "VBN")
         token = trigger
-        while token.dep_ in (*_ARGUMENTS, "xcomp", "prep") and token.head is not token:
+        while token.dep_ in (*_ARGUMENTS, "xcomp", "prep") and token.head != token:
             token = token.head
             if token.pos_ in _VERBAL:
                 if token.i in self._triggers and trigger.pos_ in _VERBAL and trigger.dep_ != "conj":
@@ -84,7 +84,7 @@ class Setting:
 
     def _host(self, token: Token) -> Token | None:
         """Return the trigger or verb that an expression hangs on; a date inside a noun's name is that noun's."""
-        while token.head is not token:
+        while token.head != token:
             if token.dep_ in _PRENOMINAL and token.head.i not in self._triggers:
                 return None
             token = token.head
@@ -94,9 +94,7 @@ class Setting:
 
     def _only_bounds(self, root: Token) -> bool:
         head = root.head
-        return head.lower_ in self._lexicon.bounding or (
-            root.i > 0 and root.nbor(-1).lower_ in self._lexicon.bounding
-        )
+        return head.lower_ in self._lexicon.bounding or (root.i > 0 and root.nbor(-1).lower_ in self._lexicon.bounding)
 
 
 def _root(doc: Doc, start: int, end: int) -> Token | None:

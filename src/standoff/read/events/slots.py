@@ -12,7 +12,9 @@ Slots = dict[str, list[Token]]
 
 _VERBAL = ("VERB", "AUX")
 _MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
-_JOINING = frozenset("take participate partake engage join resort be".split())  # "took part in", "is in talks"
+_JOINING = frozenset(
+    ["take", "participate", "partake", "engage", "join", "resort", "be"]
+)  # "took part in", "is in talks"
 _GENERAL = {"upon": "on", "onto": "on", "into": "into", "towards": "toward"}
 
 
@@ -112,10 +114,10 @@ def noun_slots(noun: Token, light: frozenset[str]) -> Slots:
 
 
 def _add_light(slots: Slots, noun: Token, verb: Token) -> None:
-    slots["light"] += [token for token in subjects(verb) if token is not noun]
+    slots["light"] += [token for token in subjects(verb) if token != noun]
     for child in verb.children:
         if child.dep_ in ("prep", "dative") and child.lower_ in PREPOSITIONS and noun not in child.children:
-            if not any(part is noun for part in child.subtree):
+            if not any(part == noun for part in child.subtree):
                 _add_preposition(slots, child)
 
 
@@ -143,4 +145,4 @@ def _takes(verb: Token, noun: Token) -> bool:
     """Tell whether a clause on a noun has it as its object ("sanctions imposed by ...", "the raid it launched")."""
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN"
-    return relative_object(verb) is noun or any(child.dep_ == "nsubjpass" for child in verb.children)
+    return relative_object(verb) == noun or any(child.dep_ == "nsubjpass" for child in verb.children)

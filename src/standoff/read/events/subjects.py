@@ -11,10 +11,75 @@ from spacy.tokens import Token
 _DEPTH = 5  # clauses climbed
 # Verbs whose object is the subject of their infinitive ("urged Norland to withdraw").
 _OBJECT_CONTROL = frozenset(
-    "urge ask tell order command force compel press push persuade allow permit let help enable cause lead get invite "
-    "encourage authorize authorise direct instruct require want expect warn convince pressure oblige call forbid "
-    "prompt drive request beg implore exhort train send deploy dispatch use see accuse blame suspect charge condemn "
-    "criticize criticise denounce praise thank punish assail prevent stop bar ban keep deter dissuade free make have".split()
+    [
+        "urge",
+        "ask",
+        "tell",
+        "order",
+        "command",
+        "force",
+        "compel",
+        "press",
+        "push",
+        "persuade",
+        "allow",
+        "permit",
+        "let",
+        "help",
+        "enable",
+        "cause",
+        "lead",
+        "get",
+        "invite",
+        "encourage",
+        "authorize",
+        "authorise",
+        "direct",
+        "instruct",
+        "require",
+        "want",
+        "expect",
+        "warn",
+        "convince",
+        "pressure",
+        "oblige",
+        "call",
+        "forbid",
+        "prompt",
+        "drive",
+        "request",
+        "beg",
+        "implore",
+        "exhort",
+        "train",
+        "send",
+        "deploy",
+        "dispatch",
+        "use",
+        "see",
+        "accuse",
+        "blame",
+        "suspect",
+        "charge",
+        "condemn",
+        "criticize",
+        "criticise",
+        "denounce",
+        "praise",
+        "thank",
+        "punish",
+        "assail",
+        "prevent",
+        "stop",
+        "bar",
+        "ban",
+        "keep",
+        "deter",
+        "dissuade",
+        "free",
+        "make",
+        "have",
+    ]
 )
 _RELATIVE_TAGS = ("WP", "WDT")
 
@@ -92,11 +157,13 @@ def _of_noun_clause(verb: Token, depth: int) -> Iterator[Token]:
 
 def _of_noun(noun: Token, depth: int) -> Iterator[Token]:
     """Yield who has a plan, effort or wish: its possessor or modifiers, else the subject of its verb."""
-    owners = [child for child in noun.children if child.dep_ in ("poss", "amod", "compound", "nmod") and _can_act(child)]
+    owners = [
+        child for child in noun.children if child.dep_ in ("poss", "amod", "compound", "nmod") and _can_act(child)
+    ]
     yield from owners
     if not owners and depth:
         verb = noun.head if noun.dep_ in ("dobj", "attr", "nsubjpass") else noun.head.head
-        if verb.pos_ in ("VERB", "AUX") and verb is not noun:
+        if verb.pos_ in ("VERB", "AUX") and verb != noun:
             yield from _subjects(verb, depth - 1)
 
 

@@ -62,11 +62,13 @@ class _Area:
 class _Regions:
     areas: tuple[_Area, ...]
     abbreviations: dict[str, dict[str, str]]
-    postal: tuple[str, ...]
 
 
 def fold(name: str) -> str:
     """Return a name as it is compared: lower case, no accents or punctuation, "St." written out."""
+    if name.isascii() and name.isalpha():
+        word = name.lower()
+        return _ABBREVIATED.get(word, word)
     if not name.isascii():
         name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     words = re.findall(r"\w+", name.casefold())
@@ -117,6 +119,13 @@ def parse_row(line: str, number: int) -> Place:
                 geonames=geonames,
             )
     raise RegisterError(f"gazetteer.tsv.gz, row {number}: not a row of the gazetteer: {line!r}")
+
+
+@functools.cache
+def countries() -> dict[str, Place]:
+    """Return the countries by ISO 3166 alpha-3 code."""
+    rows = ((line, number) for number, line in enumerate(_lines(), 1) if "\tcountry\t" in line)
+    return {place.country: place for place in (parse_row(*row) for row in rows)}
 
 
 @functools.cache

@@ -6,13 +6,32 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from standoff.read.places.gazetteer import Place, candidates, load_regions
-from standoff.register import Register
+from standoff.read.lexicon import load_yaml
+from standoff.read.places.countries import country_named, demonym
+from standoff.read.places.gazetteer import Place, candidates, countries
 
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
-_MAYBE_LABELS = frozenset({"FAC", "ORG", "PERSON", "NORP", "PRODUCT", "EVENT"})
 _LONGEST = 4  # tokens of a name sought without the recogniser's help
-_LEADING = frozenset({"the", "of", "'s", "’s"})
+_MARKS = frozenset("'\"([{<>)]},;:!?-–—")
+_DASHES = frozenset({"-", "--", "–", "—", "_"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    qualifiers: frozenset[str]
+    seldom_places: frozenset[str]
+    bodies: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@functools.cache
+def load_names() -> _Words:
+    """Return the words that surround place names.
+
+    Raises:
+        RegisterError: the file does not fit its schema.
+    """
+    return load_yaml("standoff.read.places", "data/names.yaml", _Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,114 +42,152 @@ class Toponym:
         start: index of the first token.
         end: index after the last token.
         text: the words looked up.
-        demonym: ISO 3166 alpha-3 of the country whose people or adjective this is; empty for a place's name.
-        places: what the gazetteer holds under the name.
+        places: what they can mean; empty where nobody knows.
+        is_demonym: whether they name a people or its adjective rather than the place.
     """
 
     start: int
     end: int
     text: str
-    demonym: str
     places: tuple[Place, ...]
+    is_demonym: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names of the same place in one text have in common."""
+        return self.text.casefold()
 
 
 def toponyms(doc: Doc) -> list[Toponym]:
     """Return the toponyms of a parsed Doc in order, without overlap.
 
-    The recogniser's places come first, then demonyms, then names that the gazetteer knows and the context
-    shows to be places: those named as a place elsewhere in the text, before ", State", or after a
-    preposition of place.
+    Demonyms come first, then the recogniser's places, then names that the gazetteer knows and the context
+    shows to be places.
     """
-    found = {index: name for name in _recognised(doc) for index in range(name.start, name.end)}
-    for name in _demonyms(doc):
-        if name.start not in found:
-            found[name.start] = name
-    known = {name.text for name in found.values() if not name.demonym and name.places}
-    for name in _unrecognised(doc, known, found):
-        found.update(dict.fromkeys(range(name.start, name.end), name))
-    return sorted(set(found.values()), key=lambda name: name.start)
+    found = list(_demonyms(doc))
+    taken = {index for name in found for index in range(name.start, name.end)}
+    found += [name for name in _recognised(doc) if not taken & set(range(name.start, name.end))]
+    taken.update(index for name in found for index in range(name.start, name.end))
+    known = {name.key for name in found if name.places and not name.is_demonym}
+    found += _unrecognised(doc, taken, known)
+    return sorted(found, key=lambda name: name.start)
 
 
 def _recognised(doc: Doc) -> Iterator[Toponym]:
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS:
-            start, end = _trimmed(entity)
-            if start < end and (_demonym(doc[start:end].text) is None or candidates(doc[start:end].text)):
-                text = doc[start:end].text
-                yield Toponym(start, end, text, "", _meanings(text))
+            start, end = _trimmed(doc, entity)
+            if start < end:
+                text = _inner(doc, start, end)
+                yield Toponym(start, end, text, meanings(text))
 
 
-def _trimmed(entity: Span) -> tuple[int, int]:
+def _inner(doc: Doc, start: int, end: int) -> str:
+    """Return the words to look up: without "eastern", "the State of" where the gazetteer lacks the whole."""
+    qualifiers = load_names().qualifiers
+    for first in range(start, end):
+        text = doc[first:end].text
+        if meanings(text):
+            return text
+        if doc[first].lower_ not in qualifiers:
+            break
+    return doc[start:end].text
+
+
+def _trimmed(doc: Doc, entity: Span) -> tuple[int, int]:
+    """Return an entity's bounds without article, possessive and stray marks."""
     start, end = entity.start, entity.end
-    doc = entity.doc
-    while start < end and (doc[start].lower_ in _LEADING or not doc[start].text[0].isalnum()):
+    while start < end and (doc[start].lower_ == "the" or doc[start].is_space or doc[start].text in _MARKS):
         start += 1
-    while start < end and (doc[end - 1].lower_ in _LEADING or not doc[end - 1].text[-1].isalnum()) and not (
-        doc[end - 1].text.endswith(".") and len(doc[end - 1]) > 1
-    ):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].text in _MARKS):
         end -= 1
     return start, end
 
 
 def _demonyms(doc: Doc) -> Iterator[Toponym]:
-    known = _demonym_codes()
-    for token in doc:
-        word = token.text
+    words = [token.text for token in doc]
+    for index, word in enumerate(words):
         if not word[0].isupper():
             continue
-        if doc[token.i : token.i + 2].text in known and token.i + 2 <= len(doc):
-            yield Toponym(token.i, token.i + 2, doc[token.i : token.i + 2].text, known[doc[token.i : token.i + 2].text], ())
-        elif word in known:
-            yield Toponym(token.i, token.i + 1, word, known[word], ())
+        for length, text in ((2, " ".join(words[index : index + 2])), (1, word)):
+            if code := demonym(text):
+                end = min(index + length, len(words))
+                yield Toponym(index, end, text, meanings_of_code(code), is_demonym=True)
+                break
 
 
-def _demonym(words: str) -> str | None:
-    return _demonym_codes().get(words)
+def _unrecognised(doc: Doc, taken: set[int], known: set[str]) -> Iterator[Toponym]:
+    last = 0
+    for index in [token.i for token in doc if token.text[0].isupper()]:
+        if index >= last and index not in taken:
+            name = _longest(doc, index, taken, known)
+            if name is not None:
+                last = name.end
+                yield name
 
 
-@functools.cache
-def _demonym_codes() -> dict[str, str]:
-    """Return the country of each demonym of the register; one that several countries share is left out."""
-    register = Register.load()
-    found: dict[str, set[str]] = {}
-    for name in register.names():
-        actor = register.actor(name.actor)
-        if name.sense == "demonym" and actor is not None and actor.country:
-            found.setdefault(name.words, set()).add(actor.country)
-    return {words: codes.pop() for words, codes in found.items() if len(codes) == 1}
+def _longest(doc: Doc, start: int, taken: set[int], known: set[str]) -> Toponym | None:
+    for end in range(min(start + _LONGEST, len(doc)), start, -1):
+        if doc[end - 1].text[0].isupper() and not taken & set(range(start, end)):
+            name = Toponym(start, end, doc[start:end].text, meanings(doc[start:end].text))
+            if name.places and name.text not in load_names().seldom_places and _shown_to_be_place(doc, name, known):
+                return name
+    return None
 
 
-def _meanings(text: str) -> tuple[Place, ...]:
-    return candidates(text) or candidates(text.removesuffix(" City")) or _country_alias(text)
+def _shown_to_be_place(doc: Doc, name: Toponym, known: set[str]) -> bool:
+    """Tell whether the context makes a place of a name that the recogniser did not mark as one."""
+    first, following = doc[name.start], doc[name.end] if name.end < len(doc) else None
+    if first.ent_iob_ == "I" or first.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    if following is not None and following.ent_iob_ == "I" and following.pos_ in ("PROPN", "NOUN", "ADJ"):
+        return first.ent_type_ in ("ORG", "FAC", "EVENT") and _owns_a_body(following, name, known)
+    if any(place.kind == "county" for place in name.places) or within_division(doc, name.end, name.places):
+        return True
+    if first.is_upper and len(first) > 2 and following is not None and following.text in _DASHES:
+        return True  # a dateline
+    if name.key in known:
+        return first.ent_type_ != "PERSON" or len(name.text.split()) > 1
+    return name.start > 0 and _after_preposition(doc, name)
 
 
-def _country_alias(text: str) -> tuple[Place, ...]:
-    """Return the country that the register calls so ("U.S.", "Britain"), as the gazetteer has it."""
-    code = _country_names().get(text)
-    return tuple(place for place in country_places(code) if place.kind == "country") if code else ()
+def _owns_a_body(following: Token, name: Toponym, known: set[str]) -> bool:
+    """Tell whether a longer name belongs to a body of the place: "Norland Police", "Norland House"."""
+    if name.key in known or following.lower_ in load_names().bodies:
+        return True
+    return any(place.kind in ("country", "county") for place in name.places)
 
 
-def country_places(code: str) -> tuple[Place, ...]:
-    """Return the gazetteer's row of a country by its ISO 3166 alpha-3 code."""
-    name = _names_of_countries().get(code, "")
-    return tuple(place for place in candidates(name) if place.kind == "country" and place.country == code)
+def _after_preposition(doc: Doc, name: Toponym) -> bool:
+    return doc[name.start - 1].lower_ in load_names().prepositions and doc[name.start].ent_type_ != "DATE"
 
 
-@functools.cache
-def _country_names() -> dict[str, str]:
-    register = Register.load()
-    found: dict[str, str] = {}
-    for name in register.names():
-        actor = register.actor(name.actor)
-        if name.sense == "name" and actor is not None and actor.kind == "country" and actor.country:
-            found[name.words] = actor.country
-    return found
+def within_division(doc: Doc, end: int, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places that lie in the country or division that follows after a comma ("Paris, Texas")."""
+    if end + 1 >= len(doc) or doc[end].text not in (",", "("):
+        return ()
+    for last in range(min(end + 4, len(doc)), end + 1, -1):
+        for outer in meanings(doc[end + 1 : last].text):
+            inside = tuple(place for place in places if _lies_in(place, outer))
+            if inside:
+                return inside
+    return ()
 
 
-@functools.cache
-def _names_of_countries() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for words, code in _country_names().items():
-        if any(place.kind == "country" and place.country == code for place in candidates(words)):
-            found.setdefault(code, words)
-    return found
+def _lies_in(place: Place, outer: Place) -> bool:
+    if outer.kind == "country":
+        return place.country == outer.country and place.kind != "country"
+    return outer.kind == "region" and (place.country, place.region) == (outer.country, outer.region) and place != outer
+
+
+def meanings(text: str) -> tuple[Place, ...]:
+    """Return what a name can mean, by the gazetteer and the register."""
+    country = country_named(text) or country_named(f"{text}.")
+    known = candidates(text) or candidates(f"{text}.")
+    return known if country is None or country in known else (country, *known)
+
+
+def meanings_of_code(code: str) -> tuple[Place, ...]:
+    """Return the country with an ISO 3166 alpha-3 code, if the gazetteer has it."""
+    place = countries().get(code)
+    return (place,) if place else ()

@@ -18,8 +18,28 @@ from standoff.read.statements.sources import source_of
 _CLAUSES = frozenset(("ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass", "relcl"))
 _PHRASES = frozenset(("dobj", "attr", "oprd", "acomp", "dative", "nsubjpass", "pobj", "appos"))
 _ATTRIBUTING = ("according", "per")
+_ENTITIES = frozenset(("PERSON", "GPE", "NORP", "ORG", "FAC", "LOC"))
 _PREPOSITIONS = frozenset(
-    "of about over for against on to that in from with as into regarding concerning at towards toward".split()
+    [
+        "of",
+        "about",
+        "over",
+        "for",
+        "against",
+        "on",
+        "to",
+        "that",
+        "in",
+        "from",
+        "with",
+        "as",
+        "into",
+        "regarding",
+        "concerning",
+        "at",
+        "towards",
+        "toward",
+    ]
 )
 
 
@@ -56,16 +76,16 @@ def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
     for utterance in utterances(doc, cues):
         if utterance.cue is not None:
             content = tuple((quote.start, quote.end) for quote in utterance.quotes)
-            yield Candidate(utterance.cue, utterance.frame, source_of(utterance.cue), content)
+            yield Candidate(utterance.cue, utterance.frame, source_of(utterance.cue, cues), content)
 
 
 def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
-    source = source_of(cue)
+    source = source_of(cue, cues)
     noun = cue.pos_ in ("NOUN", "PROPN")
     for child in cue.children:
         if child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl"):
             yield from _clause(cue, child, source, cues)
-        elif child.dep_ in _PHRASES and not noun and child != source:
+        elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
             yield from _phrase(cue, child, source, child.dep_)
             yield from _light(cue, child, source)
         elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS:
@@ -73,6 +93,7 @@ def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
         elif child.dep_ == "parataxis":
             yield from _clause(cue, child, source, cues)
     yield from _inserted(cue, source)
+    yield from _fronted(cue)
     if not noun and cue.dep_ == "relcl":
         yield from _relative(cue, source)
 
@@ -88,6 +109,11 @@ def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Itera
     content = pieces_around(cue, trimmed(cue.doc, clause_range(child, start_at)))
     if content:
         yield Candidate(cue, frame, source, content, child)
+
+
+def _is_entity(noun: Token) -> bool:
+    """Tell whether an object is somebody or something, and so no proposition ("denounced Norland")."""
+    return noun.ent_type_ in _ENTITIES or (noun.pos_ == "PRON" and noun.dep_ != "nsubjpass")
 
 
 def _shape(clause: Token) -> str:
@@ -139,6 +165,32 @@ def _inserted(cue: Token, source: Token | None) -> Iterator[Candidate]:
             content = pieces_around(cue, trimmed(cue.doc, clause_range(host, None)))
             if content:
                 yield Candidate(cue, f"inserted:{cue.dep_}", source, content, host)
+
+
+def _fronted(cue: Token) -> Iterator[Candidate]:
+    """Yield what stands before "..., a diplomat told the agency", where the parser took him for an apposition."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.dep_ not in ("conj", "ROOT", "acl", "relcl"):
+        return
+    if any(child.dep_.startswith("nsubj") for child in cue.children):
+        return
+    source = _phrase_before(cue)
+    if source is not None:
+        content = trimmed(cue.doc, (cue.sent[0].idx, cue.doc[source.left_edge.i - 1].idx))
+        if content is not None:
+            yield Candidate(cue, "fronted", source, (content,), cue.head)
+
+
+def _phrase_before(cue: Token) -> Token | None:
+    """Return the noun whose phrase lies between a comma and the cue."""
+    for token in reversed(cue.doc[max(cue.sent.start, cue.i - 12) : cue.i]):
+        if (
+            token.dep_ in ("appos", "conj")
+            and token.pos_ in ("NOUN", "PROPN", "PRON")
+            and token.right_edge.i == cue.i - 1
+        ):
+            before = token.left_edge.i - 1
+            return token if before > cue.sent.start and cue.doc[before].text == "," else None
+    return None
 
 
 def _set_apart(cue: Token) -> bool:

@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from standoff.model import Span, Statement
-from standoff.model.terms import Act, Form
+from standoff.model.terms import Form
 from standoff.read.actors.lookup import set_mentions
 from standoff.read.extensions import span, token_span
 from standoff.read.mention import Mention
+from standoff.read.statements.acts import act_of
 from standoff.read.statements.candidates import candidates
 from standoff.read.statements.choice import Choice, chosen
 from standoff.read.statements.clause import Range
@@ -22,11 +23,11 @@ from standoff.read.statements.scorer import load_weights, probability
 from standoff.read.statements.speaker import speaker
 from standoff.register import Register
 
-_FIRST_PERSON = frozenset("i me my mine we us our ours".split())
+_FIRST_PERSON = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
 _FREE_QUOTE = 0.6  # confidence in a quotation that no cue brings in
 
 
-@Language.factory("standoff_statements", default_config={"threshold": 0.33, "overlays": []})
+@Language.factory("standoff_statements", default_config={"threshold": 0.36, "overlays": []})
 def create_statements(nlp: Language, name: str, threshold: float, overlays: list[str]) -> "Statements":
     """Return the component.
 
@@ -68,7 +69,7 @@ class Statements:
             cue=token_span(doc, cue),
             content=tuple(span(doc, *range_) for range_ in content),
             form=form(doc, content),
-            act=self._act(cue),
+            act=act_of(doc, self._cues, choice, who.actors),
             negated=is_negated(cue),
             addressees=tuple(actor for actor in heard if actor not in outlets),
             via=outlets[0] if outlets else None,
@@ -76,9 +77,6 @@ class Statements:
             confidence=round(choice.probability, 3),
             why=f"{cue.lemma_.lower()} + {choice.candidate.frame}; {who.why}",
         )
-
-    def _act(self, cue: Token) -> Act:
-        return self._cues.act(cue.lemma_.lower(), cue.pos_) or "assert"
 
     def _free_quotes(self, doc: Doc, rows: list[Statement]) -> Iterator[Statement]:
         """Yield a statement for each quotation that fills its sentences and that no other statement holds."""
@@ -106,7 +104,9 @@ def form(doc: Doc, content: tuple[Range, ...]) -> Form:
     for start, end in content:
         total += len(doc.text[start:end].strip(" .,;"))
         inside += sum(
-            max(0, min(end, quote.end) - max(start, quote.start)) for quote in doc._.quotes if quote.end - quote.start > 3
+            max(0, min(end, quote.end) - max(start, quote.start))
+            for quote in doc._.quotes
+            if quote.end - quote.start > 3
         )
     if not inside:
         return "indirect"
@@ -119,10 +119,12 @@ def _with_free_quotes(doc: Doc, rows: list[Statement], free: Iterator[Statement]
     out: list[Statement] = []
     for row in ordered:
         before = next((other for other in reversed(out) if other.form != "indirect" and other.source), None)
-        if row.cue is None and before is not None:
-            row = replace(row, actors=before.actors, kind=before.kind, why="quotation without a cue; speaker goes on")
-        out.append(row)
+        out.append(_continued(row, before) if row.cue is None and before is not None else row)
     return out
+
+
+def _continued(row: Statement, before: Statement) -> Statement:
+    return replace(row, actors=before.actors, kind=before.kind, why="quotation without a cue; speaker goes on")
 
 
 def _nested(rows: list[Statement]) -> Iterator[Statement]:

@@ -19,6 +19,15 @@ _PART: dict[str, PartOfSpeech] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContentRule:
+    """The act of a neutral statement whose content has one of these auxiliaries, of the source itself or of others."""
+
+    auxiliaries: tuple[str, ...]
+    of_self: bool
+    act: Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     verbs: dict[Act, str]
     nouns: dict[Act, str]
@@ -26,6 +35,9 @@ class _File:
     adverbs: dict[Act, str]
     addressee_object: str
     quotes_only: str
+    passive_speaker: str
+    by_frame: dict[str, dict[str, Act]]
+    by_content: tuple[ContentRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +48,17 @@ class Cues:
         acts: for each part of speech, the acts that a lemma can perform, the most specific first.
         addressee_object: verbs whose object is the addressee.
         quotes_only: verbs that attribute quotations only.
+        passive_speaker: verbs whose passive subject is the one who speaks ("was quoted as saying").
+        by_frame: for some lemmas, the act by the beginning of the frame.
+        by_content: the acts of neutral statements, told from their content.
     """
 
     acts: dict[PartOfSpeech, dict[str, tuple[Act, ...]]]
     addressee_object: frozenset[str]
     quotes_only: frozenset[str]
+    passive_speaker: frozenset[str]
+    by_frame: dict[str, dict[str, Act]]
+    by_content: tuple[ContentRule, ...]
 
     def act(self, lemma: str, pos: str) -> Act | None:
         """Return the act of a lemma used as a part of speech (a Universal POS tag), or ``None`` if it is no cue."""
@@ -62,6 +80,9 @@ def load_cues() -> Cues:
         acts={part: _by_lemma(getattr(file, part)) for part in parts},
         addressee_object=frozenset(file.addressee_object.split()),
         quotes_only=frozenset(file.quotes_only.split()),
+        passive_speaker=frozenset(file.passive_speaker.split()),
+        by_frame=file.by_frame,
+        by_content=file.by_content,
     )
 
 

@@ -9,19 +9,44 @@ from standoff.read.actors.lookup import actors_of
 from standoff.read.statements.clause import Range
 from standoff.register import Register
 
-_NEGATORS = frozenset("not n't never neither nor no hardly".split())
-_UNSAID = frozenset("decline refuse fail avoid stop refrain forget neglect omit".split())
-_HEARERS = frozenset("tell assure reassure inform notify warn remind advise brief urge ask order promise alert".split())
+_NEGATORS = frozenset(["not", "n't", "never", "neither", "nor", "hardly"])
+_NOBODY = frozenset(["nobody", "none", "no-one", "neither"])
+_UNSAID = frozenset(["decline", "refuse", "fail", "avoid", "stop", "refrain", "forget", "neglect", "omit"])
+_HEARERS = frozenset(
+    [
+        "tell",
+        "assure",
+        "reassure",
+        "inform",
+        "notify",
+        "warn",
+        "remind",
+        "advise",
+        "brief",
+        "urge",
+        "ask",
+        "order",
+        "promise",
+        "alert",
+    ]
+)
 
 
 def is_negated(cue: Token) -> bool:
     """Tell whether the text says that the cue's act did not take place."""
     if any(child.dep_ == "neg" or child.lower_ in _NEGATORS for child in cue.children if child.i < cue.i):
         return True
-    head = cue.head
-    if cue.dep_ == "pcomp" and head.lower_ == "without":
+    if any(child.dep_.startswith("nsubj") and _is_nobody(child) for child in cue.children):
+        return True
+    if cue.dep_ == "conj" and any(child.lower_ in ("nor", "or") for child in cue.head.children if child.dep_ == "cc"):
+        return is_negated(cue.head)
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
         return True
     return cue.dep_ in ("xcomp", "pcomp") and _governor(cue).lemma_.lower() in _UNSAID
+
+
+def _is_nobody(subject: Token) -> bool:
+    return subject.lower_ in _NOBODY or any(child.lower_ in ("no", "neither") for child in subject.children)
 
 
 def _governor(cue: Token) -> Token:

@@ -15,7 +15,9 @@ from spacy.tokens import Doc, Token
 from standoff.read.layout import quote_at
 from standoff.read.statements.candidates import Candidate
 
-_PRONOUNS = frozenset("i we he she it they you one who which that this these those".split())
+_PRONOUNS = frozenset(
+    ["i", "we", "he", "she", "it", "they", "you", "one", "who", "which", "that", "this", "these", "those"]
+)
 
 
 @functools.cache

@@ -4,12 +4,33 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from standoff.read.statements.cues import Cues
+
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_LIGHT = frozenset("make issue give voice express raise repeat renew reiterate release have deliver offer level".split())
+_LIGHT = frozenset(
+    [
+        "make",
+        "issue",
+        "give",
+        "voice",
+        "express",
+        "raise",
+        "repeat",
+        "renew",
+        "reiterate",
+        "release",
+        "have",
+        "deliver",
+        "offer",
+        "level",
+    ]
+)
 
 
-def source_of(cue: Token) -> Token | None:
+def source_of(cue: Token, cues: Cues) -> Token | None:
     """Return the head of the phrase that names the source of a cue, or ``None``."""
+    if cue.lemma_.lower() in cues.passive_speaker and is_passive(cue):
+        return _subject(cue)
     if cue.pos_ in ("NOUN", "PROPN"):
         return _of_noun(cue)
     if cue.pos_ == "ADJ":
@@ -67,19 +88,26 @@ def _controller(verb: Token) -> Token | None:
 
 
 def _of_noun(noun: Token) -> Token | None:
-    for child in noun.lefts:
-        if child.dep_ == "poss":
-            return child
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            return next((object_ for object_ in child.children if object_.dep_ == "pobj"), None)
-    for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and (child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")):
-            return child
+    """Return the owner, issuer or qualifier of a noun ("Norland's fear"), else the subject that utters it."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    return owner or _agent(noun) or _sender(noun) or _qualifier(noun) or _utterer(noun)
+
+
+def _sender(noun: Token) -> Token | None:
+    origin = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "from"), None)
+    return next((child for child in origin.children if child.dep_ == "pobj"), None) if origin is not None else None
+
+
+def _qualifier(noun: Token) -> Token | None:
+    """Return "Norland" of "Norland claims"."""
+    named = (child for child in noun.lefts if child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"))
+    return next((child for child in named if child.dep_ in ("amod", "compound", "nmod")), None)
+
+
+def _utterer(noun: Token) -> Token | None:
+    """Return the subject of the verb that the noun is the object of ("voiced concern that")."""
     verb = noun.head
-    if noun.dep_ in ("dobj", "attr", "pobj", "conj", "nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX", "ADP"):
-        while verb.pos_ == "ADP" and verb.head != verb:
-            verb = verb.head
-        if verb.pos_ in ("VERB", "AUX") and noun.dep_ not in ("nsubj", "nsubjpass"):
-            return _of_verb(verb)
-    return None
+    while verb.pos_ == "ADP" and verb.head != verb:
+        verb = verb.head
+    is_object = noun.dep_ in ("dobj", "attr", "pobj", "conj")
+    return _of_verb(verb) if is_object and verb.pos_ in ("VERB", "AUX") else None

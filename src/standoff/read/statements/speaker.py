@@ -9,12 +9,14 @@ from standoff.model import ActorRef, Span
 from standoff.model.terms import Kind
 from standoff.read.actors.lookup import actors_of
 from standoff.read.extensions import span
+from standoff.read.layout import quote_at
 from standoff.read.mention import Mention
 
 _LEFT_OUT = frozenset(("relcl", "acl", "advcl", "punct", "appos", "ccomp", "parataxis", "dep"))
 _ANONYMOUS = re.compile(
     r"\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|undisclosed|not (?:to )?be (?:named|identified|quoted by name)"
-    r"|(?:refused|declined) to (?:be (?:named|identified)|identify (?:him|her|them)sel(?:f|ves)|give (?:his|her|their) names?)"
+    r"|(?:refused|declined) to (?:be (?:named|identified)"
+    r"|identify (?:him|her|them)sel(?:f|ves)|give (?:his|her|their) names?)"
     r"|without (?:being named|attribution))\b",
     re.IGNORECASE,
 )
@@ -52,12 +54,19 @@ def source_range(source: Token) -> tuple[int, int]:
     """Return the characters of a source's noun phrase, its clauses and appositions left out."""
     if source.dep_ in ("amod", "compound", "nmod"):
         return source.idx, source.idx + len(source)
-    tokens = [source]
+    doc, tokens = source.doc, [source]
+    # The parser sometimes hangs a quotation on the name that follows it.
+    quoted = bool(quote_at(doc, source.idx))
     for child in source.children:
-        if child.dep_ not in _LEFT_OUT and not (child.dep_ == "case"):
-            tokens += list(child.subtree)
+        if child.dep_ not in _LEFT_OUT and not _is_time(child):
+            tokens += [token for token in child.subtree if bool(quote_at(doc, token.idx)) == quoted]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     return first.idx, last.idx + len(last)
+
+
+def _is_time(child: Token) -> bool:
+    """Tell whether a prepositional phrase is a date that the parser hung on the source ("on Tuesday")."""
+    return child.dep_ == "prep" and any(part.ent_type_ in ("DATE", "TIME") for part in child.children)
 
 
 def _kind(doc: Doc, source: Token, mention: Mention | None, resolved: bool) -> Kind:
@@ -74,7 +83,7 @@ def _kind(doc: Doc, source: Token, mention: Mention | None, resolved: bool) -> K
 
 def _by_mention(mention: Mention) -> Kind:
     """Tell names and bodies ("the Norland government") from people who are only described ("officials")."""
-    if mention.kind in ("name", "place", "description") or mention.name and mention.kind == "role" and mention.person:
+    if mention.kind in ("name", "place", "description") or (mention.name and mention.kind == "role" and mention.person):
         return "named" if mention.id else "unnamed"
     if mention.kind == "group" and not mention.person and not mention.plural and mention.id:
         return "named"

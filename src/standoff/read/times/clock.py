@@ -2,7 +2,7 @@
 
 from standoff.read.times.calendar import Period
 from standoff.read.times.context import Context
-from standoff.read.times.dates import day, value_of, weekday
+from standoff.read.times.dates import day, weekday
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
 from standoff.read.times.relative import relative_day

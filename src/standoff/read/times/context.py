@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from standoff.read.times.calendar import FINENESS, Period, Unit, period
 
-
 AGAINST_TENSE = 4
 """How many times as far a date seems that lies where the tense does not point."""
 

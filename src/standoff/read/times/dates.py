@@ -279,4 +279,3 @@ def _holiday(year_: int, rule: int) -> Period | None:
         return None
     lead = (weekday_number - first.start.isoweekday()) % 7
     return calendar.day(year_, month_number, 1 + lead + 7 * (nth - 1))
-

@@ -35,7 +35,13 @@ def recurring(found: Expression, context: Context) -> Resolved | None:
             value = form.format(lexicon.value(name.upper(), word))
             part = found.word("parts")
             return Resolved(type="SET", value=value + (f"T{lexicon.value('PARTS', part)}" if part else ""))
-    amount = Fraction(2) if "other" in found.words else number(found.parts.get("amount", ())) if "every" in found.parts else None
+    amount = (
+        Fraction(2)
+        if "other" in found.words
+        else number(found.parts.get("amount", ()))
+        if "every" in found.parts
+        else None
+    )
     return Resolved(type="SET", value=length(amount or Fraction(1), unit_code(found)))
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from standoff.read.times.calendar import FINENESS, Period, Unit, period
+from standoff.read.times.calendar import Unit, period
 from standoff.read.times.context import Context
 from standoff.read.times.dates import ordinal, part_of_day_code, value_of
 from standoff.read.times.extents import amount_of, length, unit_code, vague_length
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
-from standoff.read.times.resolved import Resolved, dated, from_reference, from_today, undated
+from standoff.read.times.resolved import Resolved, from_reference, from_today, undated
 
 # The calendar unit that an offset in a unit of duration is as precise as, and how many of them it is.
 _PRECISION: dict[str, tuple[Unit, int]] = {

@@ -194,9 +194,7 @@ def _commitments() -> None:
 
 
 def _actors_and_spans() -> None:
-    op.create_table(
-        "actors", _id("key", primary_key=True), *_text("id", "name", "code", "folded", required=True)
-    )
+    op.create_table("actors", _id("key", primary_key=True), *_text("id", "name", "code", "folded", required=True))
     op.create_index("ix_actors_id", "actors", ["id"])
     op.create_index("ix_actors_code", "actors", ["code"])
     _pointers("mentions", _id("actor", sa.ForeignKey("actors.key"), nullable=False))

@@ -25,15 +25,20 @@ _SQLITE = (
     "INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')",
 )
 
-# A tsvector holds 1 MiB at most. A text with more different words is searched by its beginning.
-_VECTOR = """
-CREATE FUNCTION standoff_words(body text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-    RETURN to_tsvector('english', body);
-EXCEPTION WHEN program_limit_exceeded THEN
-    RETURN to_tsvector('english', left(body, 100000));
-END $$
-"""
+# English stems, but no stop words: "the" counts in a phrase, as it does in SQLite. A tsvector holds 1 MiB
+# at most; a text with more different words is searched by its beginning.
+_CONFIGURATION = (
+    "CREATE TEXT SEARCH DICTIONARY standoff_stem (TEMPLATE = snowball, LANGUAGE = english)",
+    "CREATE TEXT SEARCH CONFIGURATION standoff (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION standoff ALTER MAPPING REPLACE english_stem WITH standoff_stem",
+    """CREATE FUNCTION standoff_words(body text) RETURNS tsvector
+        LANGUAGE plpgsql IMMUTABLE SET search_path FROM CURRENT AS $$
+    BEGIN
+        RETURN to_tsvector('standoff', body);
+    EXCEPTION WHEN program_limit_exceeded THEN
+        RETURN to_tsvector('standoff', left(body, 100000));
+    END $$""",
+)
 _POSTGRESQL = (
     "ALTER TABLE {table} ADD COLUMN search tsvector GENERATED ALWAYS AS (standoff_words({column})) STORED",
     "CREATE INDEX ix_{table}_search ON {table} USING gin (search)",
@@ -43,8 +48,8 @@ _POSTGRESQL = (
 def upgrade() -> None:
     """Make the index of what is there, and keep it in step from now on."""
     on_sqlite = op.get_bind().dialect.name == "sqlite"
-    if not on_sqlite:
-        op.execute(_VECTOR)
+    for statement in () if on_sqlite else _CONFIGURATION:
+        op.execute(statement)
     for table, column in _COLUMNS.items():
         for statement in _SQLITE if on_sqlite else _POSTGRESQL:
             op.execute(statement.format(table=table, column=column))
@@ -61,3 +66,5 @@ def downgrade() -> None:
             op.execute(f"ALTER TABLE {table} DROP COLUMN search")
     if op.get_bind().dialect.name != "sqlite":
         op.execute("DROP FUNCTION standoff_words(text)")
+        op.execute("DROP TEXT SEARCH CONFIGURATION standoff")
+        op.execute("DROP TEXT SEARCH DICTIONARY standoff_stem")
