@@ -52,7 +52,7 @@ def content(page: str) -> str:
 
 def _class(cls: type) -> str:
     node = ast.parse(inspect.getsource(cls)).body[0]
-    assert isinstance(node, ast.ClassDef)  # noqa: S101 - tells the type checker what a class parses to
+    assert isinstance(node, ast.ClassDef)  # for the type checker
     doc, _, attributes = (ast.get_docstring(node) or "").partition("\nAttributes:\n")
     about = {name: _prose(words) for name, words in _ATTRIBUTE.findall(attributes)}
     table = ["| Field | Type | Meaning |", "|---|---|---|"]

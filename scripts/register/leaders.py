@@ -12,7 +12,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,9 +20,6 @@ DATA = Path(__file__).parents[2] / "src/standoff/register/data"
 FIRST_YEAR = 1945
 HEADS = {"president": "head of state", "prime minister": "head of government"}
 REIGN_END = "2021-03"
-
-# Correlates of War abbreviations that differ from ISO 3166-1 alpha-3.
-COW = dict(pair.split("=") for pair in ["AAB=ATG", "ALG=DZA", "ANG=AGO", "AUL=AUS", "AUS=AUT", "BAH=BHR", "BAR=BRB", "BFO=BFA", "BHM=BHS", "BHU=BTN", "BNG=BGD", "BOS=BIH", "BOT=BWA", "BRU=BRN", "BUI=BDI", "BUL=BGR", "CAM=KHM", "CAO=CMR", "CAP=CPV", "CDI=CIV", "CEN=CAF", "CHA=TCD", "CON=COG", "COS=CRI", "CRO=HRV", "CZE=CSK", "CZR=CZE", "DEN=DNK", "DRC=COD", "DRV=VNM", "EQG=GNQ", "ETM=TLS", "FIJ=FJI", "FRN=FRA", "GAM=GMB", "GDR=DDR", "GFR=DEU", "GMY=DEU", "GRG=GEO", "GRN=GRD", "GUA=GTM", "GUI=GIN", "HAI=HTI", "HON=HND", "ICE=ISL", "INS=IDN", "IRE=IRL", "KOS=XKX", "KUW=KWT", "KYR=KGZ", "KZK=KAZ", "LAT=LVA", "LEB=LBN", "LES=LSO", "LIB=LBY", "LIT=LTU", "MAA=MRT", "MAC=MKD", "MAD=MDV", "MAG=MDG", "MAL=MYS", "MAS=MUS", "MAW=MWI", "MLD=MDA", "MNC=MCO", "MNG=MNE", "MON=MNG", "MOR=MAR", "MSI=MHL", "MYA=MMR", "MZM=MOZ", "NAU=NRU", "NEP=NPL", "NEW=NZL", "NIG=NGA", "NIR=NER", "NTH=NLD", "OMA=OMN", "PAL=PLW", "PAR=PRY", "PHI=PHL", "POR=PRT", "ROK=KOR", "ROM=ROU", "SAF=ZAF", "SAL=SLV", "SEY=SYC", "SIE=SLE", "SIN=SGP", "SKN=KNA", "SLO=SVK", "SLU=LCA", "SLV=SVN", "SNM=SMR", "SOL=SLB", "SPN=ESP", "SRI=LKA", "SUD=SDN", "SVG=VCT", "SWA=SWZ", "SWD=SWE", "SWZ=CHE", "TAJ=TJK", "TAW=TWN", "TAZ=TZA", "THI=THA", "TOG=TGO", "TRI=TTO", "UAE=ARE", "UKG=GBR", "URU=URY", "VAN=VUT", "YAR=YEM", "YPR=YMD", "ZAM=ZMB", "ZIM=ZWE"])  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -64,23 +61,29 @@ def slug(*words: str) -> str:
 def reign(path: Path) -> Iterator[Spell]:
     """Yield REIGN's spells, each ended by the next leader's first day where that falls in its last month."""
     rows = [row for row in read(path, "mac_roman") if row["syear"] and row["eyear"] and row["sdate"]]
-    states = {row["stateabb"] for row in rows}
+    states, codes = {row["stateabb"] for row in rows}, _cow_codes()
     for state in sorted(states):
         own = sorted((row for row in rows if row["stateabb"] == state), key=_start)
         for row, following in pairwise([*own, None]):
             if row is not None and int(row["eyear"]) >= FIRST_YEAR:
-                yield _spell(row, following)
+                yield _spell(row, following, codes)
+
+
+def _cow_codes() -> dict[str, str]:
+    """Return the Correlates of War abbreviations that differ from ISO 3166-1 alpha-3."""
+    return {row["cow"]: row["iso"] for row in read(Path(__file__).with_name("cow_codes.csv"))}
 
 
 def _start(row: dict[str, str]) -> str:
     return f"{int(row['syear']):04}-{int(row['smonth']):02}-{int(row['sdate']):02}"
 
 
-def _spell(row: dict[str, str], following: dict[str, str] | None) -> Spell:
+def _spell(row: dict[str, str], following: dict[str, str] | None, codes: dict[str, str]) -> Spell:
     start, end = _start(row), f"{int(row['eyear']):04}-{int(row['emonth'] or 12):02}"
     if following is not None and _start(following)[:7] <= end:
         end = _start(following)
-    return Spell(_country(row["stateabb"], start), _name(row["leader"]), start, min(end, REIGN_END + "-99")[:10])
+    country = _country(row["stateabb"], start, codes)
+    return Spell(country, _name(row["leader"]), start, REIGN_END if end[:7] > REIGN_END else end)
 
 
 def _name(written: str) -> str:
@@ -88,24 +91,42 @@ def _name(written: str) -> str:
     return " ".join(re.sub(r"\(.*?\)", "", written).split()).strip(" ,")
 
 
-def _country(abbreviation: str, start: str) -> str:
+def _country(abbreviation: str, start: str, codes: dict[str, str]) -> str:
     """Return the state's code; the Soviet Union and Yugoslavia go by their successors' abbreviations in COW."""
     if abbreviation == "RUS" and start < "1991-07-10":
         return "SUN"
     if abbreviation == "YUG" and start >= "2003-02-04":
         return "SCG" if start < "2006-06-05" else "SRB"
-    return COW.get(abbreviation, abbreviation)
+    return codes.get(abbreviation, abbreviation)
 
 
 def wikidata(path: Path, countries: dict[str, str]) -> Iterator[Spell]:
-    """Yield presidents and prime ministers of the states whose ids ``countries`` gives the codes of."""
+    """Yield presidents and prime ministers of the states whose ids ``countries`` gives the codes of.
+
+    A spell left open ends in the year in which the next one begins.
+    """
+    spells = sorted(_wikidata(path, countries), key=lambda spell: (spell.office, spell.start))
+    for spell, following in pairwise([*spells, None]):
+        if spell is not None and following is not None and spell.office == following.office and not spell.end:
+            yield replace(spell, end=following.start)
+        elif spell is not None:
+            yield spell
+
+
+def _wikidata(path: Path, countries: dict[str, str]) -> Iterator[Spell]:
     for row in read(path):
-        title = re.match(r"(?i)(vice )?(president|prime minister)\b", row["positionLabel"])
-        if title and not title[1] and row["countryid"] in countries and row["start_year"]:
+        title = re.match(r"(?i)(president|prime minister)\b", row["positionLabel"])
+        if title and row["countryid"] in countries and row["start_year"]:
             yield Spell(
-                countries[row["countryid"]], row["officeholderLabel"], row["start_year"], row["end_year"],
-                row["officeholder"], row["positionLabel"], title[2].lower(), f"Wikidata {row['officeholder']}",
-            )  # fmt: skip
+                countries[row["countryid"]],
+                row["officeholderLabel"],
+                row["start_year"],
+                row["end_year"],
+                row["officeholder"],
+                row["positionLabel"],
+                title[1].lower(),
+                f"Wikidata {row['officeholder']}",
+            )
 
 
 def uncurated(spells: Iterable[Spell], first: dict[tuple[str, str], str]) -> Iterator[Spell]:
@@ -113,7 +134,7 @@ def uncurated(spells: Iterable[Spell], first: dict[tuple[str, str], str]) -> Ite
     for spell in spells:
         limit = first.get((spell.country, spell.role), "9999")
         if spell.start < limit[: len(spell.start)]:
-            yield spell if not spell.end or spell.end <= limit else Spell(**{**vars(spell), "end": limit})
+            yield spell if not spell.end or spell.end <= limit else replace(spell, end=limit)
 
 
 def first_curated() -> dict[tuple[str, str], str]:
@@ -128,11 +149,38 @@ def first_curated() -> dict[tuple[str, str], str]:
     return first
 
 
-def with_person(spell: Spell, known: dict[tuple[str, str], str]) -> Spell:
-    """Return the spell with a person's id: a known bearer of the name in that state, or a new slug."""
-    last = fold(spell.name).split()[-1]
-    person = spell.person or known.get((spell.country, last)) or slug(spell.country, spell.name)
-    return Spell(**{**vars(spell), "person": person})
+class Bearers:
+    """People by name, to find the person behind a leader list's often bare surname."""
+
+    def __init__(self, people: Iterable[dict[str, str]], spells: Iterable[Spell]) -> None:
+        self._full = {fold(row["name"]): row["id"] for row in people}
+        self._known: dict[tuple[str, str], dict[str, list[int]]] = {}
+        for spell in spells:
+            if spell.person:
+                self._full.setdefault(fold(spell.name), spell.person)
+                key = spell.country, fold(spell.name).split()[-1]
+                years = self._known.setdefault(key, {}).setdefault(self.of(spell), [])
+                years.append(int(spell.start[:4]))
+
+    def of(self, spell: Spell) -> str:
+        """Return the person's id: one of the same full name, else the one bearer of the surname within
+        five years (father and daughter may both have led a country), else a new slug.
+        """
+        full = self._full.get(fold(spell.name)) if " " in spell.name or spell.person else None
+        if full or spell.person:
+            return full or spell.person
+        bearers = self._known.get((spell.country, fold(spell.name).split()[-1]), {})
+        near = [id_ for id_, years in bearers.items() if min(abs(int(spell.start[:4]) - y) for y in years) <= 5]
+        return near[0] if len(near) == 1 else slug(spell.country, spell.name)
+
+
+def curated_spells() -> Iterator[Spell]:
+    """Yield the curated holdings of states' offices."""
+    people = {row["id"]: row for row in read(DATA / "people.csv")}
+    offices = {row["id"]: row for row in read(DATA / "offices.csv")}
+    for row in read(DATA / "holdings.csv"):
+        person = people[row["person"]]
+        yield Spell(offices[row["office"]]["body"], person["name"], row["start"], row["end"], person["id"])
 
 
 def write(name: str, columns: str, rows: Iterable[Sequence[str]]) -> None:
@@ -147,19 +195,30 @@ def main(folder: Path) -> None:
     """Write the three tables."""
     states = {row["id"]: row["code"] for row in read(DATA / "countries.csv")}
     people = {row["id"]: row for row in read(DATA / "people.csv")}
-    known = {(row["country"], fold(row["name"]).split()[-1]): row["id"] for row in people.values()}
-    found = [*reign(folder / "reign_leaderlist_3_21.csv"),
-             *wikidata(folder / "world_leaders_wikidata.csv", states)]  # fmt: skip
-    spells = [with_person(spell, known) for spell in uncurated(found, first_curated())]
+    curated = {row["id"] for row in read(DATA / "offices.csv")}
+    found = [*reign(folder / "reign_leaderlist_3_21.csv"), *wikidata(folder / "world_leaders_wikidata.csv", states)]
+    bearers = Bearers(people.values(), [*curated_spells(), *found])
+    spells = [replace(spell, person=bearers.of(spell)) for spell in uncurated(found, first_curated())]
     spells = [spell for spell in spells if spell.country in states.values()]
     new = {spell.person: spell for spell in spells if spell.person not in people}
-    write("leader_people.csv", "id name country source",
-          ((s.person, s.name, s.country, s.source) for s in new.values()))  # fmt: skip
-    write("leader_offices.csv", "id title role roles body code source",
-          ((s.office, s.title, s.role, HEADS.get(s.role, ""), s.country, f"{s.country}-GOV", s.source.split(" Q")[0]) for s in
-           {spell.office: spell for spell in spells}.values()))  # fmt: skip
-    write("leader_holdings.csv", "person office start end as_of source",
-          ((s.person, s.office, s.start, s.end, "" if s.end else "2022", s.source) for s in spells))  # fmt: skip
+    offices = {spell.office: spell for spell in spells if spell.office not in curated}
+    write("leader_people.csv", "id name country source", (_person(spell) for spell in new.values()))
+    write("leader_offices.csv", "id title role roles body code source", (_office(spell) for spell in offices.values()))
+    write("leader_holdings.csv", "person office start end as_of source", (_holding(spell) for spell in spells))
+
+
+def _person(spell: Spell) -> tuple[str, ...]:
+    return spell.person, spell.name, spell.country, spell.source
+
+
+def _office(spell: Spell) -> tuple[str, ...]:
+    source = spell.source.partition(" Q")[0]
+    code = f"{spell.country}-GOV"
+    return spell.office, spell.title, spell.role, HEADS.get(spell.role, ""), spell.country, code, source
+
+
+def _holding(spell: Spell) -> tuple[str, ...]:
+    return spell.person, spell.office, spell.start, spell.end, "" if spell.end else "2022", spell.source
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc, DocBin
 
 from standoff.read.blocks import blocks
+from standoff.read.language_model import bare_pipeline
 from standoff.read.pieces import parsed
-from standoff.read.reader import DEFAULT_MODEL, bare_pipeline
 from standoff.read.reading_text import reading_text
 from standoff.read.statements.candidates import Candidate, candidates
 from standoff.read.statements.cues import load_cues
@@ -52,7 +52,7 @@ def main() -> None:
 
 def docs(items: list[dict[str, Any]], cache: Path | None) -> Iterator[Doc]:
     """Yield the parsed texts, from the cache where there is one."""
-    nlp = bare_pipeline(DEFAULT_MODEL)
+    nlp = bare_pipeline()
     layout = nlp.get_pipe("standoff_layout")
     if cache is None or not cache.exists():
         store = DocBin()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from typer.testing import CliRunner
 
 import standoff.read
@@ -23,9 +22,6 @@ from standoff.model import (
     Span,
     Statement,
 )
-
-settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
-settings.load_profile("unhurried")
 
 TEXT = "Norland has blockaded the port of Sudmark, Minister Ilse Varn said. “We deny it,” a captain said."
 RUN = Run(version="0", model="fake 1")

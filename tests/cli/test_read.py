@@ -8,7 +8,7 @@ import pytest
 import standoff.read
 from standoff.ingest import Options
 from standoff.model.json import from_json
-from standoff.read.reader import DEFAULT_MODEL
+from standoff.read.language_model import DEFAULT_MODEL
 
 from .conftest import TEXT, Command
 

@@ -88,6 +88,13 @@ def test_the_declared_encoding_is_used(write: Write, inputs: Inputs) -> None:
     assert "Η κυβέρνηση" in inputs.document(write("a.html", source.encode("iso-8859-7"))).text
 
 
+def test_a_broken_character_does_not_garble_the_others(write: Write, inputs: Inputs) -> None:
+    source = page().encode().replace(b"Sudmark denied", b"Sudmark\xe9 denied")
+    text = inputs.document(write("a.html", source)).text
+    assert "“We will not" in text
+    assert "Sudmark\ufffd denied" in text
+
+
 def test_latin_1_means_windows_1252_as_in_browsers(write: Write, inputs: Inputs) -> None:
     source = page('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">')
     source = source.replace("&nbsp;", " ")

@@ -65,6 +65,14 @@ def test_a_character_cut_in_two_is_a_cut_file(write: Write, inputs: Inputs, stor
     assert "middle of a character" in str(error)
 
 
+def test_broken_utf_8_is_told_and_not_garbled(write: Write, inputs: Inputs, story: str) -> None:
+    data = f"“{story}” — “{story}”".encode()
+    at = data.index(b"border")
+    error = inputs.error(write("a.txt", data[:at] + b"\xff" + data[at:]))
+    assert isinstance(error, MalformedInput)
+    assert f"byte {at}" in str(error)
+
+
 def test_a_cut_utf_16_file_is_told(write: Write, inputs: Inputs, story: str) -> None:
     assert isinstance(inputs.error(write("a.txt", story.encode("utf-16")[:-1])), TruncatedInput)
 

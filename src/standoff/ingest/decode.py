@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 _REALLY_1252 = frozenset({"ascii", "latin_1", "iso8859_1"})  # as Python names them
 _SAMPLE = 100_000  # bytes shown to the detector
 _HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_CHARACTER = re.compile(r"[^\x00-\x7f]")
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
 _ADVICE = "Fetch or copy it again."
 
 
-def decode(data: bytes, name: str, *, declared: str | None = None, may_be_cut: bool = False) -> str:
+def decode(data: bytes, name: str, *, declared: str | None = None, lenient: bool = False) -> str:
     """Return the text that the bytes hold; a byte-order mark is encoding, not text.
 
     Tried in turn: a byte-order mark, UTF-8, the declared encoding, and detection by charset_normalizer.
@@ -27,25 +28,25 @@ def decode(data: bytes, name: str, *, declared: str | None = None, may_be_cut: b
         data: all bytes of the text.
         name: the input, for the error.
         declared: the encoding that a server or the page itself declared.
-        may_be_cut: leave a character off that the end of the data cuts in two.
+        lenient: leave a character off that the end of the data cuts in two, and read a broken one as U+FFFD.
 
     Raises:
         BinaryInput: the bytes are no text.
         TruncatedInput: the end of the data cuts a character in two.
-        MalformedInput: the bytes break the encoding that their byte-order mark announces.
+        MalformedInput: the bytes break the encoding that they are in, or it cannot be told.
     """
     for mark, encoding in ENCODINGS.items():
         if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding, name, may_be_cut)
+            return _marked(data[len(mark) :], encoding, name, lenient)
     if 0 in data:
         raise BinaryInput(name, "holds NUL bytes, which no text has.", "Save its text as UTF-8 and read that.")
-    text = _utf8(data, name, may_be_cut)
+    text = _utf8(data, name, lenient)
     if text is None:
         text = _by_declaration(data, declared)
     return _detected(data, name) if text is None else text
 
 
-def _marked(data: bytes, encoding: str, name: str, may_be_cut: bool) -> str:
+def _marked(data: bytes, encoding: str, name: str, lenient: bool) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -55,21 +56,34 @@ def _marked(data: bytes, encoding: str, name: str, may_be_cut: bool) -> str:
                 f"is not sound {encoding.upper()}: {error.reason} at byte {error.start}.",
                 "Save it as UTF-8.",
             ) from error
-        return _cut(data[: error.start], encoding, name, may_be_cut)
+        return _cut(data[: error.start], encoding, name, lenient)
 
 
-def _utf8(data: bytes, name: str, may_be_cut: bool) -> str | None:
+def _utf8(data: bytes, name: str, lenient: bool) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         head, tail = data[: error.start], data[error.start :]
-        if error.reason != "unexpected end of data" or (head.isascii() and len(tail) == 1):
-            return None  # one high byte at the end of ASCII may as well be a Latin-1 letter
-        return _cut(head, "utf-8", name, may_be_cut)
+        # One high byte at the end of ASCII may as well be a Latin-1 letter.
+        if error.reason == "unexpected end of data" and not (head.isascii() and len(tail) == 1):
+            return _cut(head, "utf-8", name, lenient)
+        return _broken_utf8(data, error.start, name, lenient)
 
 
-def _cut(data: bytes, encoding: str, name: str, may_be_cut: bool) -> str:
-    if not may_be_cut:
+def _broken_utf8(data: bytes, start: int, name: str, lenient: bool) -> str | None:
+    """Deal with UTF-8 that has broken places; ``None`` where most high bytes make no character of it."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if len(_HIGH_CHARACTER.findall(text)) <= 2 * broken:
+        return None
+    if lenient:
+        return text
+    cause = f"is UTF-8 with {broken} broken characters, the first at byte {start:,}."
+    raise MalformedInput(name, cause, "Fetch it again, or save it anew as UTF-8.")
+
+
+def _cut(data: bytes, encoding: str, name: str, lenient: bool) -> str:
+    if not lenient:
         raise TruncatedInput(name, "ends in the middle of a character.", _ADVICE)
     return data.decode(encoding)
 

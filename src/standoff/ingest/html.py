@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml import etree  # type: ignore[import-untyped] # lxml ships no types
-from lxml.html import HtmlElement  # type: ignore[import-untyped] # lxml ships no types
+from lxml import etree
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document as Extracted
 
@@ -39,7 +39,7 @@ def read(content: Content, options: Options) -> Iterator[Document]:
     data = content.read(options.max_bytes)
     charset = _CHARSET.search(data[:4096])
     declared = content.charset or (charset[1].decode("ascii", "ignore") if charset else None)
-    page = decode(data, content.name, declared=declared, may_be_cut=True)
+    page = decode(data, content.name, declared=declared, lenient=True)
     with quiet("trafilatura", "htmldate", "readability", "justext"):
         tree = _parsed(page, content.name)
         url = content.url or _canonical(tree)

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import msgspec
 import yaml
-from lxml.html import HtmlElement  # type: ignore[import-untyped] # lxml ships no types
+from lxml.html import HtmlElement
 
 from standoff.errors import RegisterError
 from standoff.ingest import iso_date

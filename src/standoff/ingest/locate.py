@@ -79,7 +79,9 @@ def _remote(url: str, scheme: str) -> Source | FetchError:
 def _filled(folder: Path) -> Iterator[Path | InputError]:
     """Yield what is in a folder, or an error if that is nothing."""
     found = _walk(folder, frozenset())
-    yield next(found, MissingInput(str(folder), "holds no file that is not hidden.", "Check the folder."))
+    yield next(
+        found, MissingInput(str(folder), "holds nothing to read (hidden files are left out).", "Check the folder.")
+    )
     yield from found
 
 

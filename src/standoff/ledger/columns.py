@@ -19,7 +19,6 @@ from standoff.model import (
     Framing,
     PlaceRef,
     Quantity,
-    Reading,
     Span,
     Statement,
     TimeExpression,
@@ -34,24 +33,23 @@ class Surroundings:
 
     Attributes:
         ids: the ledger's id for each id within the Reading.
+        seqs: the ledger's ``seq`` for each id within the Reading.
         speakers: who makes each statement, by its id within the Reading.
     """
 
     ids: dict[str, str]
+    seqs: dict[str, int]
     speakers: dict[str, str]
-
-    @classmethod
-    def of(cls, reading: Reading, ids: dict[str, str]) -> "Surroundings":
-        """Return the surroundings of a Reading's rows."""
-        return cls(ids, {statement.id: speaker(statement) for statement in reading.statements})
 
     def id(self, local: str | None) -> str | None:
         """Return the ledger's id of the row that is called ``local`` within the Reading."""
         return None if local is None else self.ids[local]
 
-    def voice(self, statement: str | None) -> str:
-        """Return who speaks in a statement; the narrator outside of any."""
-        return NARRATOR if statement is None else self.speakers[statement]
+    def holder(self, statement: str | None) -> Columns:
+        """Return who speaks in a statement, the narrator outside of any, and the statement's ``seq``."""
+        if statement is None:
+            return {"voice": NARRATOR, "holder": None}
+        return {"voice": self.speakers[statement], "holder": self.seqs[statement]}
 
 
 def speaker(statement: Statement) -> str:
@@ -95,7 +93,7 @@ def _statement(row: Statement, around: Surroundings) -> Columns:
         "via": labels([row.via]) if row.via else None,
         "said_on": said.pop("said_date"),
         **said,
-        "voice": around.voice(row.parent),
+        **around.holder(row.parent),
         "parent": around.id(row.parent),
         "confidence": row.confidence,
         "why": row.why,
@@ -116,7 +114,7 @@ def _event(row: Event, around: Surroundings) -> Columns:
         "country": row.place.country if row.place else None,
         "quantities": "; ".join(map(_quantity, row.quantities)),
         "reality": row.reality,
-        "voice": around.voice(row.statement),
+        **around.holder(row.statement),
         "statement": around.id(row.statement),
         "trigger": row.trigger.text,
         "confidence": row.confidence,
@@ -156,7 +154,7 @@ def _framing(row: Framing, around: Surroundings) -> Columns:
     return {
         "text": row.span.text,
         "category": row.category,
-        "voice": around.voice(row.voice),
+        **around.holder(row.voice),
         "statement": around.id(row.voice),
         "why": row.why,
     }
@@ -173,7 +171,7 @@ def _commitment(row: Commitment, around: Surroundings) -> Columns:
         "finding": row.finding,
         "register_date": row.register_date.isoformat() if row.register_date else None,
         "citation": row.citation,
-        "voice": around.voice(row.statement),
+        **around.holder(row.statement),
         "statement": around.id(row.statement),
         "event": around.id(row.event),
         "why": row.why,

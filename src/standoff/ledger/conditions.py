@@ -14,7 +14,6 @@ from standoff.ledger.tables import (
     commitments,
     documents,
     events,
-    framing,
     mentions,
     metadata,
     statements,
@@ -23,13 +22,8 @@ from standoff.ledger.tables import (
 Condition: TypeAlias = ColumnElement[bool]
 Rule: TypeAlias = Callable[[str], Condition]
 
-HOLDERS = {
-    "statements": statements.c.parent,
-    "events": events.c.statement,
-    "framing": framing.c.statement,
-    "commitments": commitments.c.statement,
-}
-"""The column that names the statement in which a row stands."""
+HELD = ("statements", "events", "framing", "commitments")
+"""The kinds whose rows may stand in a statement: ``holder`` is its ``seq``."""
 
 DATED = ("statements", "events", "times", "places", "framing", "commitments")
 
@@ -90,18 +84,22 @@ def _own_source(value: str) -> Condition:
     return or_(words, _names(statements, "source")(value))
 
 
-def _holder(column: Column[str], rule: Rule) -> Rule:
-    # Rows inside the statements that ``rule`` chooses.
-    return lambda value: column.in_(select(statements.c.id).where(rule(value)))
+def _inside(rule: Rule) -> dict[str, Rule]:
+    # Statements that ``rule`` chooses, and rows of other kinds inside those.
+    def held(column: Column[int]) -> Rule:
+        return lambda value: column.in_(select(statements.c.seq).where(rule(value)))
+
+    own = {"statements": rule}
+    return own | {kind: held(table_of(kind).c.holder) for kind in HELD if kind not in own}
 
 
-def _voice(column: Column[str]) -> Rule:
+def _voice(holder: Column[int]) -> Rule:
     def rule(value: str) -> Condition:
         if value == NARRATOR:
-            return column.is_(None)
+            return holder.is_(None)
         if value == STATEMENT:
-            return column.is_not(None)
-        return _holder(column, _names(statements, "source"))(value)
+            return holder.is_not(None)
+        return holder.in_(_mentions(mentions.c.row, value).where(mentions.c.role == "source"))
 
     return rule
 
@@ -145,16 +143,11 @@ _RULES: dict[str, dict[str, Rule]] = {
         "statements": _names(statements, "addressee"),
         "events": _names(events, "recipient"),
     },
-    "source": {
-        kind: _own_source if kind == "statements" else _holder(column, _own_source) for kind, column in HOLDERS.items()
-    },
-    "act": {
-        kind: _equals(statements.c.act) if kind == "statements" else _holder(column, _equals(statements.c.act))
-        for kind, column in HOLDERS.items()
-    },
+    "source": _inside(_own_source),
+    "act": _inside(_equals(statements.c.act)),
     "type": {"events": _equals(events.c.type)},
     "reality": {"events": _equals(events.c.reality)},
-    "voice": {kind: _voice(column) for kind, column in HOLDERS.items()},
+    "voice": {kind: _voice(table_of(kind).c.holder) for kind in HELD},
     "since": _of_days(_since),
     "until": _of_days(_until),
     "document": _of_documents(_document),

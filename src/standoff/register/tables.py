@@ -81,6 +81,7 @@ def read_tables(folders: Sequence[Path]) -> Tables:
     tables.agents = files.rows("agents.yaml", AgentsRow)
     tables.treaties = files.rows("treaties.yaml", TreatyRow)
     tables.treaty_facts = files.rows("treaty_parties.csv", TreatyFactRow)
+    files.include("plover.yaml")
     tables.digest = files.digest()
     return tables
 
@@ -112,13 +113,22 @@ class _Files:
                 merged.update(self._own(path, type_))
         return list(merged.values())
 
+    def include(self, name: str) -> None:
+        """Count a file that others read into the digest."""
+        for folder in self._folders:
+            if (folder / name).is_file():
+                self._count(name, (folder / name).read_bytes())
+
     def digest(self) -> str:
         """Return 16 hex digits that change with any byte read."""
         return self._hash.hexdigest()[:16]
 
+    def _count(self, name: str, content: bytes) -> None:
+        self._hash.update(name.encode() + b"\0" + content + b"\0")
+
     def _own(self, path: Path, type_: type[R]) -> dict[object, R]:
         content = path.read_bytes()
-        self._hash.update(path.name.encode() + b"\0" + content + b"\0")
+        self._count(path.name, content)
         found: dict[object, R] = {}
         for row in parse(path, content, type_):
             if row.key in found:
@@ -136,7 +146,7 @@ def parse(path: Path, content: bytes, type_: type[R]) -> Iterator[R]:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RegisterError(f"{path}: not UTF-8 text (byte {error.start})") from error
+        raise RegisterError(f"{_shown(path)}: not UTF-8 text (byte {error.start})") from error
     written = _yaml_rows if path.suffix == ".yaml" else _csv_rows
     for where, fields in written(path, text):
         try:
@@ -145,12 +155,17 @@ def parse(path: Path, content: bytes, type_: type[R]) -> Iterator[R]:
             raise RegisterError(f"{where}: {error}") from error
 
 
+def _shown(path: Path) -> str:
+    """Return a path as messages name it: the packaged files by their name alone."""
+    return path.name if path.parent == DATA else str(path)
+
+
 def _csv_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     reader = csv.reader(io.StringIO(text), strict=True)
     columns: list[str] = []
     try:
         for cells in reader:
-            where = f"{path.name}, line {reader.line_num}"
+            where = f"{_shown(path)}, line {reader.line_num}"
             if not cells:
                 continue
             if not columns:
@@ -160,7 +175,7 @@ def _csv_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]
             else:
                 yield where, {column: cell for column, cell in zip(columns, cells, strict=True) if cell}
     except csv.Error as error:
-        raise RegisterError(f"{path.name}, line {reader.line_num}: {error}") from error
+        raise RegisterError(f"{_shown(path)}, line {reader.line_num}: {error}") from error
 
 
 def load_yaml(path: Path, text: str) -> object:
@@ -172,15 +187,15 @@ def load_yaml(path: Path, text: str) -> object:
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - builds text, lists and dicts only
     except yaml.YAMLError as error:
-        raise RegisterError(f"{path.name}: {error}") from error
+        raise RegisterError(f"{_shown(path)}: {error}") from error
 
 
 def _yaml_rows(path: Path, text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     items = load_yaml(path, text)
     if not isinstance(items, list):
-        raise RegisterError(f"{path.name}: expected a list of entries")
+        raise RegisterError(f"{_shown(path)}: expected a list of entries")
     for number, fields in enumerate(items, start=1):
-        where = f"{path.name}, entry {number}"
+        where = f"{_shown(path)}, entry {number}"
         if not isinstance(fields, dict):
             raise RegisterError(f"{where}: expected keys and values")
         yield where, fields

@@ -32,6 +32,11 @@ def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
     heads: dict[int, list[Mention]] = {}
     for mention in ordered:
         heads.setdefault(mention.head, []).append(mention)
+    for mention in ordered:
+        # The parser may take another word of a name for its head.
+        if mention.kind == "name":
+            for index in range(mention.start, mention.end):
+                heads.setdefault(index, [mention])
     doc._.mentions, doc._.heads = ordered, heads
 
 

@@ -49,9 +49,9 @@ class People:
         yield from self._untagged()
 
     def _named(self, ent: Tokens) -> bool:
-        """Tell whether an entity is, word for word, a state or body of the register."""
+        """Tell whether an entity lies within the name of a state or body of the register."""
         owner = self._owners.get(ent.start)
-        return owner is not None and (owner.start, owner.end) == (ent.start, ent.end)
+        return owner is not None and owner.start <= ent.start and ent.end <= owner.end
 
     def _full(self, ent: Tokens) -> Mention:
         surname = ent[-1].text

@@ -112,7 +112,8 @@ class Coreference:
             actor = self._register.actor(mention.id)
             if actor is None or mention.kind == "demonym":
                 return False
-            return actor.code in nominal.codes if nominal.codes else actor.kind in nominal.kinds
+            named_so = token.lemma_.lower() in actor.name.lower().split()
+            return named_so or actor.code in nominal.codes or actor.kind in nominal.kinds
 
         best = _best(context, settled, token, fits, "description")
         return _taken_up(token, best, "description") if best else None

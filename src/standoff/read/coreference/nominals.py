@@ -8,7 +8,7 @@ from standoff.read.lexicon import load_yaml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """What a noun may stand for: only these codes, or any actor of these kinds."""
+    """What a noun may stand for: these codes, or any actor of these kinds."""
 
     codes: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

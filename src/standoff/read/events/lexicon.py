@@ -10,6 +10,7 @@ from standoff.errors import RegisterError
 from standoff.model.terms import EventType
 from standoff.read.events.notation import PREPOSITIONS, SLOTS, Condition, Trigger, conditions, triggers
 from standoff.read.lexicon import load_yaml
+from standoff.register.ontology import Ontology
 
 _PACKAGE = "standoff.read.events"
 FILES = (
@@ -138,10 +139,13 @@ class _Builder:
         self._classes = classes
         self._roles = {name: _roles(row) for name, row in patterns.roles.items()}
         self._complements = patterns.complements
+        self._ontology = Ontology.load()
         self.verbs: dict[str, list[Frame]] = defaultdict(list)
         self.nouns: dict[str, list[Frame]] = defaultdict(list)
 
     def add(self, group: _Group) -> None:
+        if group.mode is not None and group.mode not in self._ontology.modes(group.type):
+            raise RegisterError(f"{group.type} has no mode {group.mode!r}")
         for trigger in triggers(group.verbs, False, self._classes):
             self.verbs[trigger.lemma].append(self._frame(group, trigger))
         for trigger in triggers(group.nouns, True, self._classes):

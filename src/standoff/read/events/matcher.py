@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from standoff.model.terms import EventType
 from standoff.read.events.lexicon import Frame, Lexicon
 from standoff.read.events.notation import Condition
-from standoff.read.events.participants import names_actor, role_tokens
+from standoff.read.events.participants import names_actor, participants, role_tokens, side
 from standoff.read.events.slots import Slots, is_infinitive, noun_slots, verb_slots
 
 _WHO = (
@@ -27,6 +27,7 @@ _WHO = (
     "compound",
 )
 _COMPLEMENT_SLOTS = ("clause", "object", "for", "of", "to", "against", "on", "from", "with")
+_WILL = frozenset(("will", "would", "shall", "'ll", "wo", "'d"))
 _PLACE_SLOTS = ("in", "at", "near", "on", "along", "around", "outside", "inside")
 
 
@@ -97,11 +98,23 @@ class FrameMatcher:
             return [token for slot in _PLACE_SLOTS for token in slots.get(slot, ())]
         if name == "light":
             return slots.get("governor", [])
+        if name in ("own_will", "own_refusal"):
+            return [part for part in slots.get("clause", ()) if self._is_own_will(slots, part, name == "own_refusal")]
         if name == "clause_subject":
             return [child for clause in slots.get("clause", ()) for child in self.slots(clause).get("subject", ())]
         if name in ("modifier", "compound"):
             return slots.get("modifier", [])
         return slots.get(name, [])
+
+    def _is_own_will(self, slots: Slots, clause: Token, refused: bool) -> bool:
+        """Tell whether a clause says what the speaker's own side will do, or will not ("Norland said it will leave")."""
+        auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+        negated = any(child.dep_ == "neg" for child in clause.children)
+        if not auxiliaries & _WILL or negated != refused:
+            return False
+        speakers = {side(ref) for token in slots.get("subject", ()) for ref in participants(self._doc, token)}
+        doers = {side(ref) for token in self.slots(clause)["subject"] for ref in participants(self._doc, token)}
+        return bool(speakers & doers)
 
     def _passes(self, token: Token, condition: Condition) -> bool:
         if "ANY" in condition.tests or _says(token, condition.words):

@@ -42,6 +42,11 @@ def _inside(doc: Doc, token: Token, depth: int) -> Iterator[ActorRef]:
                         yield from _inside(doc, part, depth - 1)
 
 
+def side(ref: ActorRef) -> str:
+    """Return the state or organisation that an actor belongs to, or its id where it has no code."""
+    return ref.code.partition("-")[0] or ref.id
+
+
 def names_actor(doc: Doc, token: Token) -> bool:
     """Tell whether a phrase names an actor or is an agent noun, known or not."""
     return bool(doc._.heads.get(token.i)) or bool(participants(doc, token))

@@ -35,7 +35,8 @@ def quantities(doc: Doc, trigger: Token, slots: Slots, type_: EventType, lexicon
 
 
 def _numeral(noun: Token) -> Token | None:
-    return next((child for child in noun.children if child.dep_ == "nummod"), None)
+    # A numeral after its noun names it ("Flight 103") and counts nothing.
+    return next((child for child in noun.lefts if child.dep_ == "nummod"), None)
 
 
 def _role(trigger: Token, slot: str, type_: EventType, lexicon: Circumstances) -> str:

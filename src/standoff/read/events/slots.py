@@ -34,6 +34,8 @@ def verb_slots(verb: Token) -> Slots:
             slots["particle"].append(child)
         elif child.dep_ in ("acomp", "attr"):
             slots["complement"].append(child)
+            # "is willing to withdraw": the clause hangs on the adjective.
+            slots["clause"] += [part for part in child.children if child.dep_ == "acomp" and part.dep_ == "xcomp"]
         elif child.dep_ == "oprd":
             slots["oprd"].append(child)
         if child.dep_ in ("xcomp", "ccomp"):

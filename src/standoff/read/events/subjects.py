@@ -132,6 +132,9 @@ def _controlled(verb: Token, head: Token, depth: int) -> Iterator[Token]:
     if head.pos_ == "NOUN":
         yield from _of_noun(head, depth)
         return
+    if head.dep_ == "acomp":
+        yield from grammatical_subjects(head.head, depth)  # "Norland is ready to withdraw"
+        return
     objects = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass")]
     if verb.dep_ in ("xcomp", "pcomp") and head.lemma_.lower() in _OBJECT_CONTROL and objects:
         yield from objects

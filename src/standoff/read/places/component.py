@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from standoff.model import PlaceRef
 from standoff.read.extensions import span
-from standoff.read.places.countries import is_capital
+from standoff.read.places.countries import can_act, country_name
 from standoff.read.places.gazetteer import Place
 from standoff.read.places.resolve import resolve
 from standoff.read.places.toponyms import Toponym, toponyms
@@ -40,15 +40,14 @@ def _place_ref(doc: Doc, name: Toponym, place: Place | None) -> PlaceRef:
     last = doc[name.end - 1]
     return PlaceRef(
         span=span(doc, doc[name.start].idx, last.idx + len(last)),
-        name=place.name if place else name.text,
+        name=_name_of(place) if place else name.text,
         geonames=place.geonames if place else None,
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         country=place.country or None if place else None,
-        usage=usage(doc, name, politic=place is not None and _can_act(name, place)),
+        usage=usage(doc, name, politic=place is not None and can_act(name.text, place)),
     )
 
 
-def _can_act(name: Toponym, place: Place) -> bool:
-    """Tell whether a place stands for a government where a sentence makes it act: a country or its capital."""
-    return place.kind == "country" or is_capital(name.text, place)
+def _name_of(place: Place) -> str:
+    return (country_name(place.country) if place.kind == "country" else None) or place.name

@@ -13,13 +13,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, cast
 
 from standoff.errors import RegisterError
 from standoff.read.lexicon import load_yaml
 
 PlaceKind = Literal["country", "region", "county", "city", "area"]
 _KINDS = frozenset({"country", "region", "county", "city"})
+_NUMBERS = re.compile(r"-?\d+\.\d+\t-?\d+\.\d+\t\d+\t\d+")
 _ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount"}
 _LONGEST_NAME = 80  # characters
 
@@ -87,7 +88,7 @@ def candidates(name: str) -> tuple[Place, ...]:
 
 
 def _rows(key: str) -> tuple[Place, ...]:
-    lines = _lines()
+    lines = all_lines()
     found: list[Place] = []
     index = bisect_left(lines, key, key=_key)
     while index < len(lines) and _key(lines[index]) == key:
@@ -106,30 +107,32 @@ def parse_row(line: str, number: int) -> Place:
     Raises:
         RegisterError: the line has other columns than it should.
     """
-    match line.split("\t"):
-        case [name, kind, country, region, lat, lon, population, geonames, *canonical] if kind in _KINDS:
-            return Place(
-                name=canonical[0] if canonical else name,
-                kind=kind,  # type: ignore[arg-type] # checked against the same words
-                country=country,
-                region=region,
-                lat=float(lat),
-                lon=float(lon),
-                population=int(population),
-                geonames=geonames,
-            )
-    raise RegisterError(f"gazetteer.tsv.gz, row {number}: not a row of the gazetteer: {line!r}")
+    columns = line.split("\t")
+    if len(columns) not in (8, 9) or columns[1] not in _KINDS or not _NUMBERS.fullmatch("\t".join(columns[4:8])):
+        raise RegisterError(f"gazetteer.tsv.gz, row {number}: not a row of the gazetteer: {line!r}")
+    name, kind, country, region, lat, lon, population, geonames, *canonical = columns
+    return Place(
+        name=canonical[0] if canonical else name,
+        kind=cast(PlaceKind, kind),
+        country=country,
+        region=region,
+        lat=float(lat),
+        lon=float(lon),
+        population=int(population),
+        geonames=geonames,
+    )
 
 
 @functools.cache
 def countries() -> dict[str, Place]:
     """Return the countries by ISO 3166 alpha-3 code."""
-    rows = ((line, number) for number, line in enumerate(_lines(), 1) if "\tcountry\t" in line)
+    rows = ((line, number) for number, line in enumerate(all_lines(), 1) if "\tcountry\t" in line)
     return {place.country: place for place in (parse_row(*row) for row in rows)}
 
 
 @functools.cache
-def _lines() -> Sequence[str]:
+def all_lines() -> Sequence[str]:
+    """Return the rows of the gazetteer as they are written, sorted by folded name."""
     packed = files("standoff.read.places").joinpath("data/gazetteer.tsv.gz").read_bytes()
     return gzip.decompress(packed).decode("utf-8").splitlines()
 

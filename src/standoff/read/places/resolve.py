@@ -19,6 +19,7 @@ _LEAST = {"country": 9.5, "area": 9.0, "region": 5.0, "county": 4.0, "city": 0.0
 _CAPITAL = 9.0
 _ALIAS = 1.5  # taken off where the name is not the place's main one
 WEIGHTS = {"country": 4.0, "region": 5.0, "near": 3.0}
+_ANCHORS = 200  # settled places compared with, so that a text full of names costs no square of their number
 _NEAR = 150.0  # km at which nearness has lost two thirds of its weight
 
 
@@ -27,7 +28,7 @@ def resolve(doc: Doc, names: Sequence[Toponym]) -> list[Place | None]:
     narrowed = [within_division(doc, name.end, name.places) or name.places for name in names]
     settled = _settled_by_pattern(names, narrowed)
     for name in _ambiguous(names, settled):
-        anchors = list(settled.values())
+        anchors = list(settled.values())[-_ANCHORS:]
         settled[name.key] = max(name.places, key=lambda place: _score(name.text, place, anchors))
     return [settled.get(name.key) if name.places else None for name in names]
 

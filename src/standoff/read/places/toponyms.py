@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from standoff.read.lexicon import load_yaml
-from standoff.read.places.countries import country_named, demonym
+from standoff.read.places.countries import can_act, country_named, demonym
 from standoff.read.places.gazetteer import Place, candidates, countries
 
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 _LONGEST = 4  # tokens of a name sought without the recogniser's help
 _MARKS = frozenset("'\"([{<>)]},;:!?-–—")
+_NOMINAL = ("PROPN", "NOUN", "ADJ")
 _DASHES = frozenset({"-", "--", "–", "—", "_"})
 
 
@@ -117,20 +118,22 @@ def _demonyms(doc: Doc) -> Iterator[Toponym]:
 
 
 def _unrecognised(doc: Doc, taken: set[int], known: set[str]) -> Iterator[Toponym]:
+    people = {token.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for token in entity}
     last = 0
-    for index in [token.i for token in doc if token.text[0].isupper()]:
-        if index >= last and index not in taken:
-            name = _longest(doc, index, taken, known)
-            if name is not None:
-                last = name.end
-                yield name
+    for token in doc:
+        if token.i < last or token.i in taken or not token.text[0].isupper() or token.text in people:
+            continue
+        name = _longest(doc, token.i, taken, known)
+        if name is not None:
+            last = name.end
+            yield name
 
 
 def _longest(doc: Doc, start: int, taken: set[int], known: set[str]) -> Toponym | None:
     for end in range(min(start + _LONGEST, len(doc)), start, -1):
         if doc[end - 1].text[0].isupper() and not taken & set(range(start, end)):
             name = Toponym(start, end, doc[start:end].text, meanings(doc[start:end].text))
-            if name.places and name.text not in load_names().seldom_places and _shown_to_be_place(doc, name, known):
+            if name.places and _shown_to_be_place(doc, name, known):
                 return name
     return None
 
@@ -138,17 +141,28 @@ def _longest(doc: Doc, start: int, taken: set[int], known: set[str]) -> Toponym 
 def _shown_to_be_place(doc: Doc, name: Toponym, known: set[str]) -> bool:
     """Tell whether the context makes a place of a name that the recogniser did not mark as one."""
     first, following = doc[name.start], doc[name.end] if name.end < len(doc) else None
-    if first.ent_iob_ == "I" or first.pos_ not in ("PROPN", "NOUN", "ADJ"):
+    if first.ent_iob_ == "I" or first.pos_ not in _NOMINAL:
         return False
-    if following is not None and following.ent_iob_ == "I" and following.pos_ in ("PROPN", "NOUN", "ADJ"):
+    if following is not None and following.ent_iob_ == "I" and following.pos_ in _NOMINAL:
         return first.ent_type_ in ("ORG", "FAC", "EVENT") and _owns_a_body(following, name, known)
-    if any(place.kind == "county" for place in name.places) or within_division(doc, name.end, name.places):
-        return True
-    if first.is_upper and len(first) > 2 and following is not None and following.text in _DASHES:
-        return True  # a dateline
-    if name.key in known:
-        return first.ent_type_ != "PERSON" or len(name.text.split()) > 1
-    return name.start > 0 and _after_preposition(doc, name)
+    return (
+        any(place.kind == "county" for place in name.places)
+        or bool(within_division(doc, name.end, name.places))
+        or _is_dateline(first, following)
+        or (name.key in known and (first.ent_type_ != "PERSON" or len(name.text.split()) > 1))
+        or _acts(doc, name)
+        or (name.start > 0 and _after_preposition(doc, name))
+    )
+
+
+def _is_dateline(first: Token, following: Token | None) -> bool:
+    return first.is_upper and len(first) > 2 and following is not None and following.text in _DASHES
+
+
+def _acts(doc: Doc, name: Toponym) -> bool:
+    """Tell whether a country or capital is the subject of its sentence."""
+    root = doc[name.start : name.end].root
+    return root.dep_ == "nsubj" and any(can_act(name.text, place) for place in name.places)
 
 
 def _owns_a_body(following: Token, name: Toponym, known: set[str]) -> bool:
@@ -166,6 +180,9 @@ def within_division(doc: Doc, end: int, places: tuple[Place, ...]) -> tuple[Plac
     """Return the places that lie in the country or division that follows after a comma ("Paris, Texas")."""
     if end + 1 >= len(doc) or doc[end].text not in (",", "("):
         return ()
+    in_state = tuple(place for place in places if (place.country, place.region) == ("USA", doc[end + 1].text))
+    if in_state:
+        return in_state  # a postal code, which the region codes of the United States are
     for last in range(min(end + 4, len(doc)), end + 1, -1):
         for outer in meanings(doc[end + 1 : last].text):
             inside = tuple(place for place in places if _lies_in(place, outer))
@@ -182,6 +199,8 @@ def _lies_in(place: Place, outer: Place) -> bool:
 
 def meanings(text: str) -> tuple[Place, ...]:
     """Return what a name can mean, by the gazetteer and the register."""
+    if text in load_names().seldom_places:
+        return ()
     country = country_named(text) or country_named(f"{text}.")
     known = candidates(text) or candidates(f"{text}.")
     return known if country is None or country in known else (country, *known)

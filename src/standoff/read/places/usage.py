@@ -17,6 +17,7 @@ _AGENT = frozenset({"agent"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     verbs: frozenset[str]
+    verbs_towards: frozenset[str]
     nouns: frozenset[str]
     relations: frozenset[str]
 
@@ -35,12 +36,14 @@ def usage(doc: Doc, name: Toponym, politic: bool) -> Usage:
     """Return what a toponym stands for.
 
     Args:
+        doc: the parsed text.
+        name: the toponym.
         politic: whether the place can act as a state: a country, or the seat of its government.
     """
     token = doc[name.start : name.end].root
     words = load_usage()
     if name.is_demonym:
-        return "modifier" if _modifies(token) else "people"
+        return "modifier" if _modifies(token) or _is_adjective(doc, name) else "people"
     if _modifies(token):
         return "government" if politic and token.head.lemma_.lower() in words.nouns else "modifier"
     return "government" if politic and _acts(token, words) else "literal"
@@ -48,6 +51,12 @@ def usage(doc: Doc, name: Toponym, politic: bool) -> Usage:
 
 def _modifies(token: Token) -> bool:
     return token.dep_ in ("amod", "compound", "poss", "nmod") and token.head.i != token.i
+
+
+def _is_adjective(doc: Doc, name: Toponym) -> bool:
+    """Tell whether a demonym is no noun: not plural, and without "the" ("the British")."""
+    last, before = doc[name.end - 1], doc[name.start - 1] if name.start else None
+    return last.tag_ not in ("NNS", "NNPS") and (before is None or before.pos_ != "DET")
 
 
 def _acts(token: Token, words: _Words) -> bool:
@@ -59,30 +68,10 @@ def _acts(token: Token, words: _Words) -> bool:
         return head.head.lemma_.lower() in words.verbs
     if token.dep_ == "pobj" and head.lower_ in _BETWEEN:
         return head.head.lemma_.lower() in words.relations
-    return token.dep_ in ("dobj", "dative") and head.lemma_.lower() in words.verbs and head.lemma_ in _TOWARDS
+    return token.dep_ in ("dobj", "dative") and head.lemma_.lower() in words.verbs_towards
 
 
 def _first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
-
-
-# Verbs whose object is a government too.
-_TOWARDS = frozenset(
-    {
-        "accuse",
-        "urge",
-        "warn",
-        "tell",
-        "ask",
-        "press",
-        "pressure",
-        "blame",
-        "criticize",
-        "criticise",
-        "condemn",
-        "threaten",
-        "assure",
-    }
-)

@@ -177,7 +177,8 @@ def _fronted(cue: Token) -> Iterator[Candidate]:
     if source is not None:
         content = trimmed(cue.doc, (cue.sent[0].idx, cue.doc[source.left_edge.i - 1].idx))
         if content is not None:
-            yield Candidate(cue, "fronted", source, (content,), cue.head)
+            # The frame that the right parse would have given.
+            yield Candidate(cue, "ccomp:bare", source, (content,), cue.head)
 
 
 def _phrase_before(cue: Token) -> Token | None:

@@ -49,7 +49,9 @@ class Statements:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has times and mentions."""
-        scored = ((probability(candidate, self._weights), candidate) for candidate in candidates(doc, self._cues))
+        scored = (
+            (probability(candidate, self._weights, self._cues), candidate) for candidate in candidates(doc, self._cues)
+        )
         rows = [self._row(doc, choice) for choice in chosen(scored, self._threshold)]
         rows = _with_free_quotes(doc, rows, self._free_quotes(doc, rows))
         doc._.statements = tuple(_nested(rows))

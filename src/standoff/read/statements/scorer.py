@@ -14,7 +14,10 @@ from spacy.tokens import Doc, Token
 
 from standoff.read.layout import quote_at
 from standoff.read.statements.candidates import Candidate
+from standoff.read.statements.cues import Cues
 
+_CLAUSES = ("ccomp", "xcomp", "acl:that")
+_EXPLICIT = 0.8  # log odds; raises recall on the crisis articles and changes nothing on PolNeAR
 _PRONOUNS = frozenset(
     ["i", "we", "he", "she", "it", "they", "you", "one", "who", "which", "that", "this", "these", "those"]
 )
@@ -28,10 +31,16 @@ def load_weights() -> dict[str, float]:
     return weights
 
 
-def probability(candidate: Candidate, weights: dict[str, float]) -> float:
+def probability(candidate: Candidate, weights: dict[str, float], cues: Cues) -> float:
     """Return the probability, from 0 to 1, that a candidate is an attribution."""
     total = sum(weights.get(feature, 0.0) for feature in features(candidate))
-    return 1 / (1 + math.exp(-total))
+    return 1 / (1 + math.exp(-total - _EXPLICIT * _performs(candidate, cues)))
+
+
+def _performs(candidate: Candidate, cues: Cues) -> bool:
+    """Tell whether the cue performs an act on a clause ("promised to ..."): the training texts leave many out."""
+    act = cues.act(candidate.cue.lemma_.lower(), candidate.cue.pos_)
+    return act not in (None, "assert", "express", "ask", "praise", "condemn") and candidate.frame.startswith(_CLAUSES)
 
 
 def features(candidate: Candidate) -> Iterator[str]:

@@ -7,9 +7,9 @@ northern hemisphere: spring March to May; the winter of a year begins in its Dec
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century"]
+Unit = Literal["day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
 _DAYS: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
 _MONTHS: dict[Unit, int] = {
     "month": 1,
@@ -22,12 +22,7 @@ _MONTHS: dict[Unit, int] = {
 }
 SEASONS = ("SP", "SU", "FA", "WI")
 # Units from the finest to the coarsest, for telling whether one date says at least as much as another.
-FINENESS: dict[Unit, int] = {
-    unit: rank
-    for rank, unit in enumerate(
-        ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-    )
-}
+FINENESS: dict[Unit, int] = {unit: rank for rank, unit in enumerate(get_args(Unit))}
 OPEN: dict[Unit, str] = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -101,10 +96,10 @@ def day(year: int, month_number: int, number: int) -> Period | None:
 
 
 def part_of_year(unit: Unit, year: int, number: int) -> Period | None:
-    """Return the n-th season (spring is 1), quarter or half of a year."""
+    """Return the n-th month, season (spring is 1), quarter or half of a year."""
     first = number * 3 if unit == "season" else (number - 1) * _MONTHS[unit] + 1
     found = month(year, first)
-    return Period(unit, found.start) if found and number <= 12 // _MONTHS[unit] else None
+    return Period(unit, found.start) if found else None
 
 
 def from_iso(text: str | None) -> Period | None:

@@ -5,6 +5,7 @@ from standoff.read.times.context import Context
 from standoff.read.times.dates import day, weekday
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
+from standoff.read.times.parts import value_of
 from standoff.read.times.relative import relative_day
 from standoff.read.times.resolved import Resolved, dated, undated
 
@@ -32,8 +33,8 @@ def _day(found: Expression, context: Context) -> Period | None:
 
 def _time(found: Expression) -> str | None:
     """Return the time as the figures after the ``T`` of a TIMEX3 value."""
-    if name := found.word("hourname"):
-        return f"{load_lexicon().number('HOURNAME', name):02d}:00"
+    if "hourname" in found.parts:
+        return f"{value_of(found, 'hourname'):02d}:00"
     if military := found.word("military"):
         return f"{military[:2]}:{military[2:]}"
     if figures := found.word("clock"):

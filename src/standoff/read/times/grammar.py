@@ -19,6 +19,7 @@ _NUMERALS = (
     r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?!\.?\d)|\d+(?:st|nd|rd|th|s)\b|['’]\d\d(?:s\b|(?!\d))|\d+"
 )
+_LONG_DASHES = ("–", "—")
 _WORDS = r"[^\W\d_]+|(?<=\w)[-–—](?=\w)|['’]s?|\S"
 
 
@@ -49,7 +50,7 @@ class Expression:
 def expressions(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
     """Yield the time expressions between two offsets, in order and without overlap."""
     grammar = _compiled()
-    row = list(grammar.token.finditer(text, start, len(text) if end is None else end))
+    row = list(grammar.tokens.finditer(text, start, len(text) if end is None else end))
     letters = "".join([_letter(token.group()) for token in row])
     position = 0
     while found := grammar.any.search(letters, position):
@@ -62,12 +63,12 @@ def expressions(text: str, start: int = 0, end: int | None = None) -> Iterator[E
 
 def _lower(token: re.Match[str]) -> str:
     word = token.group().lower().replace("’", "'")
-    return "-" if word in "–—" else word.replace(" ", "")
+    return "-" if word in _LONG_DASHES else word.replace(" ", "")
 
 
 @functools.lru_cache(maxsize=50_000)
-def _letter(token: str) -> str:
-    plain = "-" if token in "–—" else token.replace(" ", "")
+def _letter(written: str) -> str:
+    plain = "-" if written in _LONG_DASHES else written.replace(" ", "")
     return _compiled().letters.get(load_lexicon().classes(plain), _NO_CLASS)
 
 
@@ -84,7 +85,7 @@ def _parts(match: re.Match[str], words: Sequence[str]) -> dict[str, tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class _CompiledGrammar:
-    token: re.Pattern[str]
+    tokens: re.Pattern[str]
     letters: dict[Classes, str]
     rules: tuple[tuple[Pattern, re.Pattern[str]], ...]
     any: re.Pattern[str]
@@ -101,14 +102,23 @@ def _compiled() -> _CompiledGrammar:
     translator = _Translator(grammar, lexicon, letters)
     rules = tuple((pattern, translator.compile(pattern)) for pattern in grammar.patterns)
     bare = "|".join(translator.bare(pattern) for pattern in grammar.patterns)
-    return _CompiledGrammar(_token(lexicon), letters, rules, re.compile(rf"(?!\{_NO_CLASS})(?:{bare})"))
+    return _CompiledGrammar(_tokens(lexicon), letters, rules, re.compile(rf"(?!\{_NO_CLASS})(?:{bare})"))
 
 
-def _token(lexicon: Lexicon) -> re.Pattern[str]:
+def _tokens(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of a token; a full stop belongs to a word only in the lexicon's abbreviations."""
     abbreviations = sorted((word for word in lexicon.words() if "." in word), key=len, reverse=True)
     dotted = "|".join(re.escape(word).replace(r"\.m", r"\.\s?m") for word in abbreviations)
     return re.compile(rf"{_NUMERALS}|\b(?i:{dotted})(?!\w)|\bo['’]clock\b|{_WORDS}")
+
+
+def compile_pattern(pattern: Pattern) -> re.Pattern[str]:
+    """Return a pattern as a regular expression over letters.
+
+    Raises:
+        RegisterError: the pattern names a class or macro that does not exist, or its brackets do not match.
+    """
+    return _Translator(load_grammar(), load_lexicon(), _compiled().letters).compile(pattern)
 
 
 class _Translator:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from standoff.errors import RegisterError
-from standoff.read.times import clock, dates, extents, relative
+from standoff.read.times import clock, dates, extents, months, relative
 from standoff.read.times.context import Context
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_grammar
@@ -18,19 +18,19 @@ READINGS: dict[str, Reading] = {
     "weekday": dates.weekday,
     "holiday": dates.holiday,
     "week_of": dates.week_of,
-    "month": dates.month,
-    "season": dates.season,
-    "quarter": dates.quarter,
-    "half": dates.half,
-    "year": dates.year,
-    "decade": dates.decade,
-    "century": dates.century,
+    "month": months.month,
+    "season": months.season,
+    "quarter": months.quarter,
+    "half": months.half,
+    "year": months.year,
+    "decade": months.decade,
+    "century": months.century,
     "day_range": dates.day_range,
-    "year_range": dates.year_range,
+    "year_range": months.year_range,
     "relative_day": relative.relative_day,
     "day_after": relative.day_after,
     "nth_day": relative.nth_day,
-    "part_of_day": relative.part_of_day,
+    "part_of_day": relative.part_of_a_day,
     "period": relative.counted_period,
     "year_end": relative.year_end,
     "offset": relative.offset,

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import cast
 
 from standoff.read.times.calendar import Unit, period
 from standoff.read.times.context import Context
-from standoff.read.times.dates import ordinal, part_of_day_code, value_of
 from standoff.read.times.extents import amount_of, length, unit_code, vague_length
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
+from standoff.read.times.parts import part_of_day, shift_of, value_of
 from standoff.read.times.resolved import Resolved, from_reference, from_today, undated
 
 # The calendar unit that an offset in a unit of duration is as precise as, and how many of them it is.
@@ -24,7 +25,7 @@ _PRECISION: dict[str, tuple[Unit, int]] = {
     "100Y": ("year", 100),
 }
 _MANY_A_YEAR: dict[Unit, int] = {"month": 12, "season": 4, "quarter": 4, "half": 2}
-_PAST = frozenset({"ago", "earlier", "before", "previously", "beforehand"})
+_BACK = frozenset({"ago", "earlier", "before", "previously", "beforehand"})
 _FROM_TODAY = frozenset({"ago", "hence", "now", "time"})
 _LONGEST = 10_000  # units counted back or ahead; more is geology
 
@@ -33,7 +34,7 @@ def relative_day(found: Expression, context: Context) -> Resolved:
     """Read "today", "yesterday morning"."""
     today = context.today("day")
     shift = value_of(found, "relday")
-    return from_today(today.shift(shift) if today else None, "day", part_of_day_code(found))
+    return from_today(today.shift(shift) if today else None, "day", part_of_day(found))
 
 
 def day_after(found: Expression, context: Context) -> Resolved:
@@ -45,29 +46,38 @@ def day_after(found: Expression, context: Context) -> Resolved:
 
 def nth_day(found: Expression, context: Context) -> Resolved:
     """Read "the third straight day", which ends with the day of publication."""
-    return from_today(context.today("day"), "day") if ordinal(found.parts["ordinal"][0]) else undated("day")
+    return from_today(context.today("day"), "day")
 
 
-def part_of_day(found: Expression, context: Context) -> Resolved:
+def part_of_a_day(found: Expression, context: Context) -> Resolved:
     """Read "this morning", "last night", "overnight", "the next morning"."""
-    part = part_of_day_code(found) or "NI"
-    if "refshift" in found.parts or {"the", "that", "same"} & set(found.words):
-        reference = context.reference("day") or context.today("day")
-        shift = 1 if "next" in found.words else _refshift(found)
-        return from_reference(reference.shift(shift) if reference else None, context, "day", part)
+    part = part_of_day(found) or "NI"
+    if {"the", "that", "same"} & set(found.words) and (reference := context.reference("day")):
+        return from_reference(reference.shift(_shift_from_reference(found)), reference, "day", part)
     today = context.today("day")
-    shift = -1 if "last" in found.words else 0
-    return from_today(today.shift(shift) if today else None, "day", part)
+    return from_today(today.shift(-1 if "last" in found.words else 0) if today else None, "day", part)
 
 
 def counted_period(found: Expression, context: Context) -> Resolved:
     """Read "last week", "this year", "the following month", "that year", "the quarter"."""
-    unit: Unit = str(load_lexicon().value("PERIOD", found.parts["period"][0]))  # type: ignore[assignment] # a Unit by the data
-    if "refshift" in found.parts or _takes_up(found):
-        return _taken_up(found, context, unit)
+    unit = cast(Unit, load_lexicon().value("PERIOD", found.parts["period"][0]))
+    if _takes_up(found) and (reference := context.reference(unit)):
+        return from_reference(reference.shift(_shift_from_reference(found)), reference, unit)
+    if "refshift" in found.parts or "that" in found.words:
+        return undated(unit)
     today = context.today(unit)
-    moved = today.shift(load_lexicon().number("SHIFT", found.parts["shift"][0])) if today else None
-    return _clamped(from_today(moved, unit), found, context)
+    return _clamped(from_today(today.shift(shift_of(found, "shift") or 0) if today else None, unit), found, context)
+
+
+def _takes_up(found: Expression) -> bool:
+    """Tell whether a period is counted from a date of the text: "that week", "the next day", "the quarter"."""
+    if {"that", "same"} & set(found.words) or found.words[:2] == ("the", "next"):
+        return True
+    return "shift" not in found.parts and "edgenoun" not in found.parts
+
+
+def _shift_from_reference(found: Expression) -> int:
+    return 1 if "next" in found.words else shift_of(found, "refshift") or 0
 
 
 def year_end(found: Expression, context: Context) -> Resolved:
@@ -79,50 +89,38 @@ def year_end(found: Expression, context: Context) -> Resolved:
 
 def offset(found: Expression, context: Context) -> Resolved | None:
     """Read "two weeks ago", "three days later", "a year earlier", "in two years' time"."""
-    code = unit_code(found)
-    back = bool(_PAST & set(found.words))
-    amount = amount_of(found)
-    if code not in _PRECISION or amount is None or amount > _LONGEST:
+    code, amount = unit_code(found), amount_of(found)
+    unit, factor = _calendar_unit(code, amount)
+    count = (amount or 0) * factor
+    if unit is None or amount is None or count.denominator != 1 or count > _LONGEST:
         return _vague(found, code, amount)
-    unit, factor = _PRECISION[code]
-    count = int(amount * factor) * (-1 if back else 1)
+    shift = int(count) * (-1 if _BACK & set(found.words) else 1)
     if _FROM_TODAY & set(found.words):
         today = context.today(unit)
-        return from_today(today.shift(count) if today else None, unit)
-    return _from_spoken_of(context, unit, count)
+        return from_today(today.shift(shift) if today else None, unit)
+    return _from_spoken_of(context, unit, shift)
 
 
-def _from_spoken_of(context: Context, unit: Unit, count: int) -> Resolved:
+def _calendar_unit(code: str, amount: Fraction | None) -> tuple[Unit | None, int]:
+    """Return the calendar unit to count in and how many of it the unit of an offset is."""
+    if code == "Y" and amount is not None and amount.denominator != 1:
+        return "month", 12
+    return _PRECISION.get(code, (None, 1))
+
+
+def _from_spoken_of(context: Context, unit: Unit, shift: int) -> Resolved:
     """Count from the date spoken of last; years from a quarter give a quarter, from a month a month."""
     last = context.spoken_of[-1] if context.spoken_of else None
     if unit == "year" and last is not None and last.unit in _MANY_A_YEAR:
-        return from_reference(last.shift(count * _MANY_A_YEAR[last.unit]), context, last.unit)
+        return from_reference(last.shift(shift * _MANY_A_YEAR[last.unit]), last, last.unit)
     reference = context.reference(unit)
-    return from_reference(reference.shift(count) if reference else None, context, unit)
+    return from_reference(reference.shift(shift) if reference else None, reference, unit)
 
 
 def _vague(found: Expression, code: str, amount: Fraction | None) -> Resolved:
     if "ago" in found.words:
         return Resolved(type="DATE", value="PAST_REF")
     return Resolved(type="DURATION", value=length(amount, code) if amount else vague_length(code))
-
-
-def _takes_up(found: Expression) -> bool:
-    """Tell whether "the week", "that week" goes back to a date in the text."""
-    return "shift" not in found.parts or bool({"that", "same"} & set(found.words)) or found.words[:2] == ("the", "next")
-
-
-def _taken_up(found: Expression, context: Context, unit: Unit) -> Resolved:
-    reference = context.reference(unit)
-    if reference is None:
-        return from_today(context.today(unit), unit) if found.words[0] == "the" else undated(unit)
-    shift = 1 if "next" in found.words else _refshift(found)
-    return from_reference(reference.shift(shift), context, unit)
-
-
-def _refshift(found: Expression) -> int:
-    word = found.word("refshift")
-    return load_lexicon().number("REFSHIFT", word) if word else 0
 
 
 def _clamped(read: Resolved, found: Expression, context: Context) -> Resolved:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from standoff.model.terms import Precision, TimeType
 from standoff.read.times.calendar import OPEN, Period, Unit
-from standoff.read.times.context import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +24,8 @@ def dated(found: Period, anchor: str | None = None, part: str = "") -> Resolved:
     """Return a period as a date or, with a part of the day, as a time.
 
     Args:
+        found: the period.
+        anchor: what it was counted from.
         part: what follows the ``T`` of the value: ``MO``, ``NI``, ``10:35``.
     """
     return Resolved(
@@ -61,8 +62,6 @@ def from_today(found: Period | None, unit: Unit, part: str = "") -> Resolved:
     return dated(found, "published", part) if found else undated(unit, part)
 
 
-def from_reference(found: Period | None, context: Context, unit: Unit, part: str = "") -> Resolved:
-    """Return a period counted from the date spoken of last, open where there is none."""
-    if found is None:
-        return undated(unit, part)
-    return dated(found, context.spoken_of[-1].start.isoformat(), part)
+def from_reference(found: Period | None, reference: Period | None, unit: Unit, part: str = "") -> Resolved:
+    """Return a period counted from a date spoken of before, open where there is none."""
+    return dated(found, reference.start.isoformat(), part) if found and reference else undated(unit, part)

@@ -37,6 +37,10 @@ def _id(name: str, *more: Any, **options: Any) -> sa.Column[Any]:
     return sa.Column(name, sa.String(16), *more, **options)
 
 
+def _holder() -> sa.Column[Any]:
+    return sa.Column("holder", sa.BigInteger())
+
+
 def _days(*names: str) -> list[sa.Column[Any]]:
     return [sa.Column(name, sa.String(10)) for name in names]
 
@@ -118,9 +122,10 @@ def _statements() -> None:
         *_days("said_earliest", "said_latest"),
         *_text("voice", required=True),
         _id("parent"),
+        _holder(),
         sa.Column("confidence", sa.Float(), nullable=False),
         *_text("why", required=True),
-        indexes=("act", "parent"),
+        indexes=("act", "holder"),
     )
 
 
@@ -138,10 +143,11 @@ def _events() -> None:
         *_text("place", "country"),
         *_text("quantities", "reality", "voice", required=True),
         _id("statement"),
+        _holder(),
         *_text("trigger", required=True),
         sa.Column("confidence", sa.Float(), nullable=False),
         *_text("why", required=True),
-        indexes=("type", "reality", "statement"),
+        indexes=("type", "reality", "holder"),
     )
 
 
@@ -169,8 +175,9 @@ def _framing() -> None:
         "framing",
         *_text("text", "category", "voice", required=True),
         _id("statement"),
+        _holder(),
         *_text("why", required=True),
-        indexes=("statement",),
+        indexes=("holder",),
     )
 
 
@@ -187,9 +194,10 @@ def _commitments() -> None:
         *_text("citation"),
         *_text("voice", required=True),
         _id("statement"),
+        _holder(),
         _id("event"),
         *_text("why", required=True),
-        indexes=("statement",),
+        indexes=("holder",),
     )
 
 

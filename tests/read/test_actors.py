@@ -1,0 +1,84 @@
+"""Who the noun phrases refer to: names, people in office, groups, pronouns."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from standoff.model import Document
+from standoff.read import Reader
+from standoff.read.actors import actors_of
+from standoff.read.pieces import parsed
+
+Who = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="session")
+def who(reader: Reader) -> Who:
+    """Return names and codes of the actors that a word of a text refers to."""
+
+    def _who(text: str, word: str, published: str | None = "2031-03-06") -> list[tuple[str, str]]:
+        doc = _read(reader, text, published)
+        token = next(token for token in reversed(doc) if token.text == word)
+        return [(actor.name, actor.code) for actor in actors_of(doc, token)]
+
+    return _who
+
+
+def _read(reader: Reader, text: str, published: str | None) -> Doc:
+    document = Document.of(text, published=published)
+    return next(parsed(reader.nlp, [reader.prepared(document)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Norland attacked the port.", "Norland", [("Norland", "NRL")]),
+        ("Korvik denied the report.", "Korvik", [("Norland", "NRL-GOV")]),
+        ("Norland's troops attacked the port.", "troops", [("Norland", "NRL-MIL")]),
+        ("Sudmarkish officials met in Korvik.", "officials", [("Sudmark", "SDM-GOV")]),
+        ("The government of Norland resigned.", "government", [("Norland", "NRL-GOV")]),
+        ("A diplomat from the Harbour Alliance left.", "diplomat", [("Harbour Alliance", "HAL")]),
+        ("Norland and Sudmark signed a treaty.", "Norland", [("Norland", "NRL"), ("Sudmark", "SDM")]),
+        (
+            "Norland and Harbour Alliance officials met.",
+            "officials",
+            [("Norland", "NRL-GOV"), ("Harbour Alliance", "HAL")],
+        ),
+        ("The foreign minister of Norland resigned.", "minister", [("Ilse Varn", "NRL-GOV")]),
+        ("Many members of the Harbour Alliance left.", "members", [("Harbour Alliance", "HAL")]),
+        ("Norland, which attacked the port, denied it.", "which", [("Norland", "NRL")]),
+        ("The Norland statement was short.", "statement", [("Norland", "NRL")]),
+    ],
+)
+def test_noun_phrases(who: Who, text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    assert who(text, word) == expected
+
+
+def test_a_surname_is_the_full_name_before_it(who: Who) -> None:
+    assert who("Ilse Varn left Korvik. Later Varn spoke in Marisburg.", "Varn") == [("Ilse Varn", "NRL-GOV")]
+
+
+def test_an_unknown_person_has_the_code_of_the_title(who: Who) -> None:
+    assert who("Norland General Teodor Brask resigned on Monday.", "Brask") == [("Teodor Brask", "NRL-MIL")]
+
+
+def test_office_on_the_day_spoken_of(who: Who) -> None:
+    text = "Henrik Osk spoke to the press."
+    assert who(text, "Osk", "2031-03-06") == [("Henrik Osk", "SDM-GOV")]
+    assert who(text, "Osk", "2031-04-01") == [("Henrik Osk", "SDM")]
+
+
+def test_pronouns(who: Who) -> None:
+    assert who("Ilse Varn left the hall. She was angry.", "She") == [("Ilse Varn", "NRL-GOV")]
+    assert who("Sudmark closed the strait. It gave no reason.", "It") == [("Sudmark", "SDM")]
+    assert who("It is clear that the talks failed.", "It") == []
+
+
+def test_descriptions_of_somebody_named_before(who: Who) -> None:
+    assert who("The Harbour Alliance met. The alliance will send ships.", "alliance") == [("Harbour Alliance", "HAL")]
+    assert who("Nobody was named. The alliance will send ships.", "alliance") == []
+
+
+def test_opposition_to_a_state_is_not_the_state(who: Who) -> None:
+    assert who("The pro-Norland government in Sudmark resigned.", "government") == [("Sudmark", "SDM-GOV")]
