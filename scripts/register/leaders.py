@@ -4,7 +4,8 @@
 - ``world_leaders_wikidata.csv`` (Wikidata, CC0): presidents and prime ministers since about 2021, by year.
 
 Only states without a curated leader in ``offices.csv`` get rows, and of curated states the years before. REIGN ends
-in March 2021, so whoever was in office then gets that month as an end: the register claims no more than it read.
+in March 2021 and the Wikidata list in 2022, so whoever was in office then gets that date as an end: the register
+claims no more than it read.
 """
 
 import csv
@@ -19,7 +20,7 @@ from pathlib import Path
 DATA = Path(__file__).parents[2] / "src/standoff/register/data"
 FIRST_YEAR = 1945
 HEADS = {"president": "head of state", "prime minister": "head of government"}
-REIGN_END = "2021-03"
+REIGN_END, WIKIDATA_END = "2021-03", "2022"
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,9 @@ class Bearers:
     """People by name, to find the person behind a leader list's often bare surname."""
 
     def __init__(self, people: Iterable[dict[str, str]], spells: Iterable[Spell]) -> None:
-        self._full = {fold(row["name"]): row["id"] for row in people}
+        self._full = {
+            fold(name): row["id"] for row in people for name in (row["name"], *row["names"].split("|")) if " " in name
+        }
         self._known: dict[tuple[str, str], dict[str, list[int]]] = {}
         for spell in spells:
             if spell.person:
@@ -163,8 +166,9 @@ class Bearers:
                 years.append(int(spell.start[:4]))
 
     def of(self, spell: Spell) -> str:
-        """Return the person's id: one of the same full name, else the one bearer of the surname within
-        five years (father and daughter may both have led a country), else a new slug.
+        """Return the person's id, a new slug for somebody new.
+
+        A bare surname is taken for its one bearer within five years: father and daughter may both have led a country.
         """
         full = self._full.get(fold(spell.name)) if " " in spell.name or spell.person else None
         if full or spell.person:
@@ -204,7 +208,7 @@ def main(folder: Path) -> None:
     offices = {spell.office: spell for spell in spells if spell.office not in curated}
     write("leader_people.csv", "id name country source", (_person(spell) for spell in new.values()))
     write("leader_offices.csv", "id title role roles body code source", (_office(spell) for spell in offices.values()))
-    write("leader_holdings.csv", "person office start end as_of source", (_holding(spell) for spell in spells))
+    write("leader_holdings.csv", "person office start end source", (_holding(spell) for spell in spells))
 
 
 def _person(spell: Spell) -> tuple[str, ...]:
@@ -218,7 +222,7 @@ def _office(spell: Spell) -> tuple[str, ...]:
 
 
 def _holding(spell: Spell) -> tuple[str, ...]:
-    return spell.person, spell.office, spell.start, spell.end, "" if spell.end else "2022", spell.source
+    return spell.person, spell.office, spell.start, spell.end or WIKIDATA_END, spell.source
 
 
 if __name__ == "__main__":

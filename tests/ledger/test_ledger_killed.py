@@ -38,12 +38,11 @@ def add_and_die(tmp_path: Path, readings: list[Reading]) -> Die:
 
 
 # Each batch of four runs each of these statements once; a death in batch n leaves n - 1 batches.
-@pytest.mark.parametrize(
-    ("words", "nth"), [("INSERT INTO documents", 1), ("INSERT INTO events", 3), ("INSERT INTO spans", 5)]
-)
+@pytest.mark.parametrize("death", [("INSERT INTO documents", 1), ("INSERT INTO events", 3), ("INSERT INTO spans", 5)])
 def test_nothing_is_lost_and_nothing_doubled(
-    where: str, tmp_path: Path, readings: list[Reading], add_and_die: Die, words: str, nth: int
+    where: str, tmp_path: Path, readings: list[Reading], add_and_die: Die, death: tuple[str, int]
 ) -> None:
+    words, nth = death
     assert add_and_die(where, words, nth) == -signal.SIGKILL
     with Ledger(where) as ledger, Ledger(tmp_path / "whole.db") as whole:
         kept = readings[: 4 * (nth - 1)]

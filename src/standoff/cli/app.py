@@ -1,5 +1,6 @@
 """The ``standoff`` command."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -63,6 +64,8 @@ app.add_typer(register, name="register")
 
 def main() -> None:
     """Run the command line; the entry point of the ``standoff`` script."""
+    # One thread a process multiplies small matrices faster than several; numpy reads this when it is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.excepthook = failures.explain
     console.tolerate_any_encoding()
     typer.main.get_command(app)(prog_name="standoff")
