@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html  # lxml ships no types
 
 from standoff.errors import SpanError
 from standoff.model import Document, Reading, Span

@@ -104,14 +104,21 @@ def check(
 ) -> None:
     """Check register files.
 
-    A bad row is named with its file and line; the exit code is then 1.
+    A row that is malformed or cannot be right (an office with two holders, an end before its beginning) is
+    named with its file and line; the exit code is then 1.
 
     ```console
     $ standoff register check my-register/
     ```
     """
     from standoff.register import Register
+    from standoff.register.validate import validate
 
+    problems = validate(folders or ())
+    for problem in problems:
+        console.complain(str(problem))
+    if problems:
+        raise typer.Exit(1)
     held = Register.load(folders or ())
     counts = f"{len(list(held.actors()))} actors, {len(list(held.treaties()))} treaties"
     console.out().print(f"no fault found: {counts}, digest {held.digest}")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 def text_hash(text: str) -> str:
     """Return the SHA-256 of a text, as hex, over its UTF-8 bytes.
 
-    A lone surrogate, which JSON can carry and UTF-8 cannot, is hashed by its escape.
+    A lone surrogate, which JSON can carry and UTF-8 cannot, is hashed as the three bytes that it would have.
     """
-    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,8 @@ class Actors:
 
 def _owner(found: Found) -> Owner:
     actor = found.actor
-    is_state = actor.kind in ("country", "historical state")
+    # A region ("Chechnya") has its state's bare code.
+    is_state = actor.kind in ("country", "historical state") or actor.code == actor.country
     return Owner(found.start, found.end, actor.id, actor.name, actor.code, is_state)
 
 

@@ -80,12 +80,13 @@ class People:
 
     def _identified(self, ent: Tokens) -> Mention:
         agent, qualifier = self._described(ent)
+        titled = code_of(qualifier, agent.agent.sector) if agent and qualifier else ""
         person = self._in_register(ent.text, agent, qualifier)
         if person is not None:
-            code = self._code(person)
+            # Out of office on the day, a person speaks for the office that the text gives, else for no office.
+            code = self._register.code_on(person.id, self._day) or titled or person.country or ""
             return _mention(ent, person.id, person.name, code, "register")
-        code = code_of(qualifier, agent.agent.sector) if agent and qualifier else ""
-        return _mention(ent, slug(ent.text), ent.text, code, "title" if code else "name only")
+        return _mention(ent, slug(ent.text), ent.text, titled, "title" if titled else "name only")
 
     def _in_register(self, name: str, agent: AgentNoun | None, qualifier: Owner | None) -> Actor | None:
         people = self._register.persons_named(name, self._day)
