@@ -9,7 +9,9 @@ from .conftest import Command
 FILES = {
     "countries.csv": "id,code,name,kind,source\nx-nrl,NRL,Norland,country,invented\n",
     "people.csv": "id,name,country,source\nx-varn,Ilse Varn,NRL,invented\n",
-    "offices.csv": "id,title,role,body,code\nnrl-def,Minister of Defence,defence minister,NRL,NRL-GOV\n",
+    "offices.csv": (
+        "id,title,role,body,code,source\nnrl-def,Minister of Defence,defence minister,NRL,NRL-GOV,invented\n"
+    ),
     "holdings.csv": "person,office,start,end,source\nx-varn,nrl-def,2030-01-01,2031-06-30,invented\n",
     "treaties.yaml": (
         "- {id: x-harbour, name: Harbour Treaty, source: invented,\n"
@@ -63,6 +65,14 @@ def test_good_files_pass_the_check(standoff_: Command, overlay: Path) -> None:
     ran = standoff_("register", "check", overlay)
     assert (ran.code, ran.err) == (0, "")
     assert "no fault" in ran.out
+
+
+def test_row_that_cannot_be_right_is_named(standoff_: Command, overlay: Path) -> None:
+    with (overlay / "holdings.csv").open("a", encoding="utf-8") as file:
+        file.write("x-varn,nrl-def,2033-01-01,2032-01-01,invented\n")
+    ran = standoff_("register", "check", overlay)
+    assert ran.code == 1
+    assert "holdings.csv, line 3" in ran.err
 
 
 def test_bad_row_is_named_with_file_and_line(standoff_: Command, overlay: Path) -> None:

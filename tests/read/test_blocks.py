@@ -80,19 +80,5 @@ def test_reading_text_keeps_every_offset(text: str) -> None:
 def test_markup_is_blanked_and_its_words_kept() -> None:
     text = "# A *bold* claim\n\nSee [the Wire](https://wire.example/a) for **more** on the talks."
     plain = reading_text(text, blocks(text))
-    assert plain.split() == [
-        "A",
-        "bold",
-        "claim",
-        "See",
-        "the",
-        "Wire",
-        "for",
-        "more",
-        "on",
-        "the",
-        "talks",
-        "of",
-        "Norland.",
-    ]
+    assert " ".join(plain.split()) == "A bold claim See the Wire for more on the talks."
     assert plain.index("Wire") == text.index("Wire")

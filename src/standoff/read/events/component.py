@@ -104,7 +104,10 @@ def _outcome(token: Token, frame: Frame, matcher: FrameMatcher) -> Outcome | Non
 
 
 def _is_absorbed(token: Token, frame: Frame, matcher: FrameMatcher, lexicon: Lexicon) -> bool:
-    """Tell whether a light verb and its noun both evoke a frame and this one is to yield ("hold talks", "lift sanctions")."""
+    """Tell whether a light verb and its noun both evoke a frame and this one yields.
+
+    Of one type, the noun tells it ("hold talks"); else the verb turns it round ("lift sanctions").
+    """
     if is_verb(token):
         if token.lemma_.lower() not in lexicon.light:
             return False

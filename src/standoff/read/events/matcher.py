@@ -27,6 +27,7 @@ _WHO = (
     "compound",
 )
 _COMPLEMENT_SLOTS = ("clause", "object", "for", "of", "to", "against", "on", "from", "with")
+_STORED_AS = {"light": "governor", "compound": "modifier"}  # conditions on words, not on who acts
 _WILL = frozenset(("will", "would", "shall", "'ll", "wo", "'d"))
 _PLACE_SLOTS = ("in", "at", "near", "on", "along", "around", "outside", "inside")
 
@@ -38,6 +39,10 @@ class FrameMatcher:
         self._doc, self._lexicon = doc, lexicon
         self._slots: dict[int, Slots] = {}
         self._frames: dict[int, Frame | None] = {}
+        # A word of an actor's own name tells of no event ("the Harbour Alliance").
+        self._in_names = {
+            index for mention in doc._.mentions if mention.kind == "name" for index in range(mention.start, mention.end)
+        }
 
     def slots(self, token: Token) -> Slots:
         """Return the arguments of a verb or noun."""
@@ -65,7 +70,7 @@ class FrameMatcher:
     def _candidates(self, token: Token) -> Iterable[Frame]:
         if is_verb(token):
             return self._lexicon.verbs.get(token.lemma_.lower(), ())
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") and token.i not in self._in_names:
             index = self._lexicon.nouns
             return index.get(token.lower_) or index.get(token.lemma_.lower(), ())
         return ()
@@ -82,32 +87,25 @@ class FrameMatcher:
         if condition.slot == "clause":
             return _clause_holds(slots.get("clause", []), condition)
         if condition.slot == "clause_type":
-            type_ = self.complement_type(token)
-            return type_ is not None and type_ in condition.tests
+            return self.complement_type(token) in condition.tests
         if condition.slot == "clause_verb":
             return any(_says(part, condition.words) for part in slots.get("clause", ()))
         filled = self._filled(slots, condition.slot)
-        if not filled:
-            return "NONE" in condition.tests
-        return any(self._passes(part, condition) for part in filled)
+        return any(self._passes(part, condition) for part in filled) if filled else "NONE" in condition.tests
 
     def _filled(self, slots: Slots, name: str) -> list[Token]:
         if name == "who":
             return [token for slot in _WHO for token in role_tokens(self._doc, slots, slot)]
         if name == "place":
             return [token for slot in _PLACE_SLOTS for token in slots.get(slot, ())]
-        if name == "light":
-            return slots.get("governor", [])
         if name in ("own_will", "own_refusal"):
             return [part for part in slots.get("clause", ()) if self._is_own_will(slots, part, name == "own_refusal")]
         if name == "clause_subject":
             return [child for clause in slots.get("clause", ()) for child in self.slots(clause).get("subject", ())]
-        if name in ("modifier", "compound"):
-            return slots.get("modifier", [])
-        return slots.get(name, [])
+        return slots.get(_STORED_AS.get(name, name), [])
 
     def _is_own_will(self, slots: Slots, clause: Token, refused: bool) -> bool:
-        """Tell whether a clause says what the speaker's own side will do, or will not ("Norland said it will leave")."""
+        """Tell whether a clause says what the speaker's own side will, or will not, do."""
         auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
         negated = any(child.dep_ == "neg" for child in clause.children)
         if not auxiliaries & _WILL or negated != refused:

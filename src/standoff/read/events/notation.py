@@ -67,6 +67,8 @@ SLOTS = frozenset(
         "compound",
         "light",
         "who",
+        "own_will",
+        "own_refusal",
     ]
 )
 _COMMA = re.compile(r",(?![^\[]*\])")

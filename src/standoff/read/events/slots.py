@@ -15,7 +15,19 @@ _MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
 _JOINING = frozenset(
     ["take", "participate", "partake", "engage", "join", "resort", "be"]
 )  # "took part in", "is in talks"
-_GENERAL = {"upon": "on", "onto": "on", "into": "into", "towards": "toward"}
+_SLOT_OF = {
+    "dobj": "object",
+    "nsubjpass": "object",
+    "prt": "particle",
+    "advmod": "particle",
+    "acomp": "complement",
+    "attr": "complement",
+    "oprd": "oprd",
+    "xcomp": "clause",
+    "ccomp": "clause",
+}
+_COUNTING = ("part", "round", "series", "number", "wave", "campaign", "act")  # "a series of strikes"
+_GENERAL = {"upon": "on", "onto": "on", "towards": "toward"}
 
 
 def verb_slots(verb: Token) -> Slots:
@@ -24,26 +36,26 @@ def verb_slots(verb: Token) -> Slots:
     slots["subject"] = subjects(verb)
     passive = is_passive(verb)
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            slots["object"].append(child)
+        if child.dep_ in _SLOT_OF:
+            slots[_SLOT_OF[child.dep_]].append(child)
         elif child.dep_ == "dative":
             _add_dative(slots, child)
-        elif child.dep_ == "prep" and not (passive and child.lower_ == "by"):
-            _add_preposition(slots, child)
-        elif child.dep_ in ("prt", "advmod", "advcl") or (child.dep_ == "prep" and not list(child.children)):
-            slots["particle"].append(child)
-        elif child.dep_ in ("acomp", "attr"):
-            slots["complement"].append(child)
+        elif child.dep_ == "prep":
+            _add_verb_preposition(slots, child, passive)
+        if child.dep_ == "acomp":
             # "is willing to withdraw": the clause hangs on the adjective.
-            slots["clause"] += [part for part in child.children if child.dep_ == "acomp" and part.dep_ == "xcomp"]
-        elif child.dep_ == "oprd":
-            slots["oprd"].append(child)
-        if child.dep_ in ("xcomp", "ccomp"):
-            slots["clause"].append(child)
+            slots["clause"] += [part for part in child.children if part.dep_ == "xcomp"]
     _add_missing_object(slots, verb, passive)
     if verb.dep_ == "amod":
         slots["sponsor"] = [child for child in verb.children if child.dep_ in ("npadvmod", "compound", "nmod")]
     return slots
+
+
+def _add_verb_preposition(slots: Slots, child: Token, passive: bool) -> None:
+    if not list(child.children):
+        slots["particle"].append(child)
+    elif not (passive and child.lower_ == "by"):
+        _add_preposition(slots, child)
 
 
 def _add_missing_object(slots: Slots, verb: Token, passive: bool) -> None:
@@ -118,29 +130,31 @@ def noun_slots(noun: Token, light: frozenset[str]) -> Slots:
 def _add_light(slots: Slots, noun: Token, verb: Token) -> None:
     slots["light"] += [token for token in subjects(verb) if token != noun]
     for child in verb.children:
-        if child.dep_ in ("prep", "dative") and child.lower_ in PREPOSITIONS and noun not in child.children:
-            if not any(part == noun for part in child.subtree):
-                _add_preposition(slots, child)
+        if child.dep_ in ("prep", "dative") and child.lower_ in PREPOSITIONS and noun not in child.subtree:
+            _add_preposition(slots, child)
 
 
 def _governors(noun: Token) -> Iterator[Token]:
     """Yield the verbs that take a noun as their object, in any of the forms that this takes."""
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    head = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ in _VERBAL:
-        yield head
-    elif noun.dep_ == "pobj" and head.dep_ in ("prep", "agent"):
-        verb = head.head
-        if verb.dep_ in ("dobj", "attr") and verb.lemma_ in ("part", "round", "series", "number", "wave"):
-            verb = verb.head
-        elif verb.pos_ == "NOUN" and verb.dep_ == "dobj" and head.lower_ == "of":
-            verb = verb.head if verb.lemma_ in ("round", "series", "number", "wave", "campaign", "act") else verb
-        if verb.pos_ in _VERBAL and verb.lemma_.lower() in _JOINING and head.lower_ in ("in", "at", "to", "for"):
-            yield verb
     for child in noun.children:
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" and _takes(child, noun):
             yield child
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in _VERBAL:
+        yield noun.head
+    elif noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent"):
+        yield from _across_preposition(noun.head)
+
+
+def _across_preposition(preposition: Token) -> Iterator[Token]:
+    """Yield the verb of "took part in ...", "is in ..." and "launched a series of ..."."""
+    outer = preposition.head
+    if outer.dep_ in ("dobj", "attr") and outer.lemma_ in _COUNTING:
+        if outer.head.pos_ in _VERBAL:
+            yield outer.head
+    elif outer.pos_ in _VERBAL and outer.lemma_.lower() in _JOINING and preposition.lower_ in ("in", "at", "to", "for"):
+        yield outer
 
 
 def _takes(verb: Token, noun: Token) -> bool:

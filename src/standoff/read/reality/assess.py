@@ -13,7 +13,11 @@ from standoff.read.reality.rules import Effect, Rules
 
 _DEPTH = 8  # governors climbed
 _VERBAL = ("VERB", "AUX")
-_COMPLEMENTS = ("xcomp", "ccomp", "acl", "dobj", "pobj", "pcomp", "nsubjpass", "attr", "appos", "prep", "nsubj", "acomp")
+_STRONGEST: tuple[Reality, ...] = ("denied", "possible", "planned", "ongoing")
+_COMPLEMENTS = frozenset(
+    ("xcomp", "ccomp", "acl", "dobj", "pobj", "pcomp", "nsubjpass", "attr", "appos", "prep", "nsubj", "acomp")
+)
+_BESIDE = ("det", "amod", "advmod", "preconj", "nsubj", "npadvmod")
 
 
 def assess(token: Token, rules: Rules) -> Reality:
@@ -23,16 +27,17 @@ def assess(token: Token, rules: Rules) -> Reality:
 
 def _assess(token: Token, rules: Rules, depth: int) -> Reality:
     own = _own(token, rules)
-    if own in ("denied", "possible") or not depth or _is_finite(token):
-        return own if own != "occurred" or not depth else _under_reported(token, rules, own, depth)
-    return _under(token, rules, own, depth)
-
-
-def _under_reported(token: Token, rules: Rules, own: Reality, depth: int) -> Reality:
-    """Return the reality of a finite clause, which only what is asked, feared or hoped can change."""
-    if token.dep_ == "conj" and token.head.pos_ in _VERBAL:
+    found = _governor(token)
+    if found is not None and rules.prepositions.get(found[0]) == "denied":
+        return "denied"  # before "any", which is open only where nothing denies it ("without any attack")
+    if own in ("denied", "possible") or not depth:
         return own
-    if token.dep_ not in ("ccomp", "acl") or any(child.dep_ == "relcl" for child in ()):
+    return _finite(token, rules, own, depth) if _is_finite(token) else _under(token, rules, own, depth)
+
+
+def _finite(token: Token, rules: Rules, own: Reality, depth: int) -> Reality:
+    """Return the reality of a finite clause, which only what is asked, feared, planned or denied can change."""
+    if token.dep_ not in ("ccomp", "acl"):
         return own
     effect = rules.governors.get(token.head.lemma_.lower())
     return own if effect in (None, "told", "inherit") else _composed(token.head, effect, own, rules, depth)
@@ -43,18 +48,23 @@ def _under(token: Token, rules: Rules, own: Reality, depth: int) -> Reality:
     if token.dep_ == "conj" and token.head.pos_ == token.pos_:
         joined = _assess(token.head, rules, depth - 1)
         return joined if own == "occurred" else own
-    if token.dep_ in ("advcl", "relcl") and _is_purpose(token):
+    if token.dep_ in ("advcl", "relcl") and _is_infinitive(token):
         return "planned" if _assess(token.head, rules, depth - 1) == "planned" else "possible"
-    for preposition, governor in _governors(token):
-        if preposition in rules.prepositions:
-            return rules.prepositions[preposition]
-        effect = rules.governors.get(governor.lemma_.lower())
-        if effect is not None:
-            return _composed(governor, effect, own, rules, depth)
-        if _is_infinitive(token):
-            return "possible"
-        break
-    return own
+    found = _governor(token)
+    return own if found is None else _governed(token, *found, own, rules, depth)
+
+
+def _governed(  # noqa: PLR0913, PLR0917 - the state of one step up the tree
+    token: Token, preposition: str, governor: Token, own: Reality, rules: Rules, depth: int
+) -> Reality:
+    if preposition in rules.prepositions:
+        return rules.prepositions[preposition]
+    if preposition and preposition not in rules.transparent:
+        return own  # "after scrapping the treaty" tells of the scrapping whatever came after it
+    effect = rules.governors.get(governor.lemma_.lower())
+    if effect is not None:
+        return _composed(governor, effect, own, rules, depth)
+    return "possible" if _is_infinitive(token) else own
 
 
 def _composed(governor: Token, effect: Effect, own: Reality, rules: Rules, depth: int) -> Reality:
@@ -72,44 +82,43 @@ def _composed(governor: Token, effect: Effect, own: Reality, rules: Rules, depth
     return "possible" if above == "possible" else effect
 
 
-def _governors(token: Token) -> Iterator[tuple[str, Token]]:
-    """Yield the preposition, if any, and the word that takes a token as its complement."""
-    if token.dep_ in _COMPLEMENTS and token.head != token:
-        head = token.head
-        if head.dep_ in ("prep", "agent", "pcomp") and token.dep_ in ("pobj", "pcomp"):
-            yield head.lower_, head.head
-        else:
-            yield "", head
+def _governor(token: Token) -> tuple[str, Token] | None:
+    """Return the preposition ("" for none) and the word that takes a token as its complement."""
+    head = token.head
+    if token.dep_ not in _COMPLEMENTS or head == token:
+        return None
+    if head.dep_ in ("prep", "agent") and token.dep_ in ("pobj", "pcomp"):
+        return head.lower_, head.head
+    return "", head
 
 
 def _own(token: Token, rules: Rules) -> Reality:
     """Return what a token's own auxiliaries, negation, adjectives and conjunction say."""
     marks = set(_own_marks(token, rules))
-    for reality in ("denied", "possible", "planned", "ongoing"):
-        if reality in marks:
-            return reality  # type: ignore[return-value] - the loop's words are realities
-    return "occurred"
+    return next((reality for reality in _STRONGEST if reality in marks), "occurred")
 
 
 def _own_marks(token: Token, rules: Rules) -> Iterator[Reality]:
     for child in token.children:
-        word = child.lower_
-        if child.dep_ == "neg":
-            yield "denied"
-        elif child.dep_ in ("aux", "auxpass") and word in rules.auxiliaries:
-            yield rules.auxiliaries[word]
-        elif child.dep_ in ("mark", "advmod") and word in rules.marks:
-            yield rules.marks[word]
-        elif child.dep_ in ("det", "amod", "advmod", "preconj", "nsubj", "npadvmod") and (
-            child.lemma_.lower() in rules.modifiers or word in rules.modifiers
-        ):
-            yield rules.modifiers.get(word, rules.modifiers.get(child.lemma_.lower(), "occurred"))
-        elif child.dep_ == "nsubj" and any(part.lower_ == "no" for part in child.children):
-            yield "denied"
+        yield from _mark(child, rules)
     if token.tag_ == "VBG" and any(child.lemma_ == "be" and child.dep_ == "aux" for child in token.children):
         yield "ongoing"
     if token.pos_ == "NOUN" and token.lemma_.lower() in rules.lasting:
         yield "ongoing"
+
+
+def _mark(child: Token, rules: Rules) -> Iterator[Reality]:
+    """Yield what a word beside a verb or noun says of it."""
+    if child.dep_ == "neg" or (child.dep_ == "nsubj" and any(part.lower_ == "no" for part in child.children)):
+        yield "denied"
+    for deps, words in (
+        (("aux", "auxpass"), rules.auxiliaries),
+        (("mark", "advmod"), rules.marks),
+        (_BESIDE, rules.modifiers),
+    ):
+        reality = words.get(child.lower_) or words.get(child.lemma_.lower())
+        if child.dep_ in deps and reality is not None:
+            yield reality
 
 
 def _is_finite(token: Token) -> bool:
@@ -117,12 +126,8 @@ def _is_finite(token: Token) -> bool:
         return False
     if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" and child.tag_ != "VB" for child in token.children)
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ not in ("TO", "VB") for child in token.children)
 
 
 def _is_infinitive(token: Token) -> bool:
     return any(child.tag_ == "TO" for child in token.lefts)
-
-
-def _is_purpose(token: Token) -> bool:
-    return _is_infinitive(token)

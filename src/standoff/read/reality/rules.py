@@ -19,6 +19,7 @@ class _File:
     governors: dict[Effect, str]
     neutral_when_negated: str
     prepositions: dict[Reality, str]
+    transparent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Rules:
         governors: what a word says of its complement.
         neutral_when_negated: governors that deny nothing when they are negated.
         prepositions: the reality that a preposition gives its object.
+        transparent: prepositions that mark a complement, through which a governor acts.
     """
 
     auxiliaries: dict[str, Reality]
@@ -42,6 +44,7 @@ class Rules:
     governors: dict[str, Effect]
     neutral_when_negated: frozenset[str]
     prepositions: dict[str, Reality]
+    transparent: frozenset[str]
 
 
 @functools.cache
@@ -60,6 +63,7 @@ def load_rules() -> Rules:
         governors={word: effect for effect, words in file.governors.items() for word in words.split()},
         neutral_when_negated=frozenset(file.neutral_when_negated.split()),
         prepositions=_by_word(file.prepositions),
+        transparent=frozenset(file.transparent.split()),
     )
 
 
