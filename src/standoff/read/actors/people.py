@@ -109,8 +109,7 @@ class People:
 
     def _described(self, ent: Tokens) -> tuple[AgentNoun | None, Owner | None]:
         """Return the title or apposition of a name and the state or body that it belongs to."""
-        start = min(token.i for token in ent.root.subtree if token.i <= ent.start)
-        start = max(start, ent.start - 10)
+        start = max(min(ent.start, ent.root.left_edge.i), ent.start - 10)
         agent = agent_in(self._doc, self._register, start, ent.start)
         if agent is not None:
             return agent, self._qualifier(self._doc[agent.end - 1], start, ent.start)

@@ -14,10 +14,14 @@ from standoff.register.ontology import Ontology
 
 _PACKAGE = "standoff.read.events"
 FILES = (
-    "verbal_cooperation.yaml",
-    "material_cooperation.yaml",
+    "agree_consult.yaml",
+    "support_concede.yaml",
+    "cooperate_aid.yaml",
+    "retreat.yaml",
     "verbal_conflict.yaml",
-    "material_conflict.yaml",
+    "protest_sanction.yaml",
+    "mobilize.yaml",
+    "coerce.yaml",
     "assault.yaml",
 )
 
