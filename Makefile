@@ -6,7 +6,7 @@ DOSSIER := examples/dossier
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test check format lint types docs lock register benchmarks clean
+.PHONY: help setup setup-dev demo test check format lint types docs lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

@@ -62,6 +62,13 @@ class Candidate:
     head: Token | None = None
 
 
+def is_fragment(candidate: Candidate) -> bool:
+    """Tell whether a candidate is a quotation of some words within a paraphrase, not of whole sentences."""
+    start = candidate.content[0][0]
+    words = candidate.cue.doc.text[start : start + 4].lstrip("\"'`“‘«„ ")
+    return candidate.frame.startswith("quote") and words[:1].islower()
+
+
 def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
     """Yield the candidates of a Doc, cue by cue."""
     for token in doc:
@@ -76,26 +83,43 @@ def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
     for utterance in utterances(doc, cues):
         if utterance.cue is not None:
             content = tuple((quote.start, quote.end) for quote in utterance.quotes)
-            yield Candidate(utterance.cue, utterance.frame, source_of(utterance.cue, cues), content)
+            source = utterance.signature or source_of(utterance.cue, cues)
+            yield Candidate(utterance.cue, utterance.frame, source, content)
 
 
 def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
     source = source_of(cue, cues)
     noun = cue.pos_ in ("NOUN", "PROPN")
     for child in cue.children:
-        if child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl"):
+        if (child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl")) or child.dep_ == "parataxis":
             yield from _clause(cue, child, source, cues)
         elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
-            yield from _phrase(cue, child, source, child.dep_)
+            if not _carries(cue, child, cues):
+                yield from _phrase(cue, child, source, child.dep_)
             yield from _light(cue, child, source)
-        elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS:
+        elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS and child.i > cue.i:
             yield from _prepositional(cue, child, source)
-        elif child.dep_ == "parataxis":
-            yield from _clause(cue, child, source, cues)
     yield from _inserted(cue, source)
     yield from _fronted(cue)
-    if not noun and cue.dep_ == "relcl":
+    if cue.pos_ in ("NOUN", "ADJ"):
+        yield from _carried(cue, source)
+    elif not noun and cue.dep_ == "relcl":
         yield from _relative(cue, source)
+
+
+def _carries(verb: Token, noun: Token, cues: Cues) -> bool:
+    """Tell whether a verb only carries a noun that is the cue ("repeated the claim that")."""
+    return verb.lemma_.lower() in cues.light and cues.act(noun.lemma_.lower(), noun.pos_) is not None
+
+
+def _carried(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield the clause that the parser hung on the carrying verb ("made clear that", "gave no sign that")."""
+    if cue.dep_ in ("dobj", "acomp", "oprd", "attr", "ccomp", "advmod"):
+        for child in cue.head.children:
+            if child.dep_ in ("ccomp", "xcomp") and child.i > cue.i and child != cue:
+                content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
+                if content:
+                    yield Candidate(cue, f"carried>{child.dep_}{_shape(child)}", source, content, child)
 
 
 def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:

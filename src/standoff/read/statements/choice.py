@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from standoff.read.statements.candidates import Candidate
+from standoff.read.statements.candidates import Candidate, is_fragment
 from standoff.read.statements.clause import Range
 
 _SAME = 0.6  # intersection over union at which two contents are one statement
@@ -36,16 +36,9 @@ def _of_cue(group: list[tuple[float, Candidate]]) -> Choice:
     group.sort(key=lambda item: -item[0])
     probability, best = group[0]
     for _, other in group[1:]:
-        if _is_fragment(best) and characters(best.content) < characters(other.content):
+        if is_fragment(best) and characters(best.content) < characters(other.content):
             return Choice(other, other.content, probability)
     return Choice(best, best.content, probability)
-
-
-def _is_fragment(candidate: Candidate) -> bool:
-    """Tell whether a candidate is a quotation of some words within a paraphrase, not of whole sentences."""
-    start = candidate.content[0][0]
-    words = candidate.cue.doc.text[start : start + 4].lstrip("\"'`“‘«„ ")
-    return candidate.frame.startswith("quote") and words[:1].islower()
 
 
 def characters(ranges: Iterable[Range]) -> set[int]:

@@ -27,7 +27,7 @@ _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
 _FREE_QUOTE = 0.6  # confidence in a quotation that no cue brings in
 
 
-@Language.factory("standoff_statements", default_config={"threshold": 0.36, "overlays": []})
+@Language.factory("standoff_statements", default_config={"threshold": 0.28, "overlays": []})
 def create_statements(nlp: Language, name: str, threshold: float, overlays: list[str]) -> "Statements":
     """Return the component.
 

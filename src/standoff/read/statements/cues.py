@@ -35,6 +35,7 @@ class _File:
     adverbs: dict[Act, str]
     addressee_object: str
     quotes_only: str
+    light: str
     passive_speaker: str
     by_frame: dict[str, dict[str, Act]]
     by_content: tuple[ContentRule, ...]
@@ -48,6 +49,7 @@ class Cues:
         acts: for each part of speech, the acts that a lemma can perform, the most specific first.
         addressee_object: verbs whose object is the addressee.
         quotes_only: verbs that attribute quotations only.
+        light: verbs that carry a noun which is the cue.
         passive_speaker: verbs whose passive subject is the one who speaks ("was quoted as saying").
         by_frame: for some lemmas, the act by the beginning of the frame.
         by_content: the acts of neutral statements, told from their content.
@@ -56,6 +58,7 @@ class Cues:
     acts: dict[PartOfSpeech, dict[str, tuple[Act, ...]]]
     addressee_object: frozenset[str]
     quotes_only: frozenset[str]
+    light: frozenset[str]
     passive_speaker: frozenset[str]
     by_frame: dict[str, dict[str, Act]]
     by_content: tuple[ContentRule, ...]
@@ -80,6 +83,7 @@ def load_cues() -> Cues:
         acts={part: _by_lemma(getattr(file, part)) for part in parts},
         addressee_object=frozenset(file.addressee_object.split()),
         quotes_only=frozenset(file.quotes_only.split()),
+        light=frozenset(file.light.split()),
         passive_speaker=frozenset(file.passive_speaker.split()),
         by_frame=file.by_frame,
         by_content=file.by_content,

@@ -4,6 +4,7 @@ A quotation's cue is the nearest verb of speech outside marks in the sentence th
 by. A quotation that has its sentences to itself goes on with the one before it in the same paragraph.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from standoff.read.quotes import Quote
 from standoff.read.statements.cues import Cues
 
 _NEAR = 14  # tokens between a quotation and its cue
+_SIGNATURE = re.compile(r"\s{0,3}[—–―-]{1,2}\s?(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,4})(?=[.,]?\s*(?:\n|\Z))")
 _NOT_WORDS = " \t\r\n.,;:!?-–—_()[]"
 
 
@@ -23,13 +25,15 @@ class Utterance:
 
     Attributes:
         cue: the verb that brings them in; ``None`` where they stand free.
-        frame: ``quote:after``, ``quote:before`` or ``quote:colon`` by where the cue of the first one stands, or
-            ``quote:free``.
+        frame: ``quote:after``, ``quote:before`` or ``quote:colon`` by where the cue of the first one stands,
+            ``quote:signed`` for a dash and a name after it, or ``quote:free``.
+        signature: the name after the dash.
     """
 
     cue: Token | None
     frame: str
     quotes: list[Quote] = field(default_factory=list)
+    signature: Token | None = None
 
 
 def utterances(doc: Doc, cues: Cues) -> Iterator[Utterance]:
@@ -43,7 +47,10 @@ def utterances(doc: Doc, cues: Cues) -> Iterator[Utterance]:
         if current is not None:
             yield current
         current = None
-        if cue is not None or _stands_free(doc, quote):
+        signature = _signature(doc, quote)
+        if signature is not None:
+            current = Utterance(_dash_before(signature), "quote:signed", [quote], signature)
+        elif cue is not None or _stands_free(doc, quote):
             current = Utterance(cue, frame, [quote])
     if current is not None:
         yield current
@@ -66,6 +73,22 @@ def _stands_free(doc: Doc, quote: Quote) -> bool:
     return not outside.strip(_NOT_WORDS)
 
 
+def _signature(doc: Doc, quote: Quote) -> Token | None:
+    """Return the name that signs a quotation ("..." - Ilse Varn), where dash and name end a line."""
+    found = _SIGNATURE.match(doc.text, quote.end)
+    if found is None:
+        return None
+    name = doc.char_span(*found.span("name"))
+    return name[-1] if name is not None and name.start > 0 and doc[name.start - 1].is_punct else None
+
+
+def _dash_before(name: Token) -> Token:
+    token = name
+    while not token.is_punct:
+        token = token.nbor(-1)
+    return token
+
+
 def _cue(doc: Doc, cues: Cues, quote: Quote) -> tuple[Token | None, str]:
     for token, frame in _nearby(doc, quote):
         if token.pos_ in ("VERB", "AUX") and _can_quote(cues, token) and quote_at(doc, token.idx) is None:
@@ -85,10 +108,11 @@ def _nearby(doc: Doc, quote: Quote) -> Iterator[tuple[Token, str]]:
         return
     sentence = tokens[-1].sent
     for token in doc[tokens.end : min(sentence.end, tokens.end + _NEAR)]:
-        if token.text in (";", "."):
-            break
+        if token.text in (";", ".") or token.dep_ == "mark" or token.tag_ == "WRB":
+            break  # what follows is another clause
         yield token, "quote:after"
-    sentence = tokens[0].sent
     colon = tokens.start > 0 and doc[tokens.start - 1].text == ":"
+    # "Said Varn: ..." may be a sentence of its own to the parser.
+    sentence = doc[tokens.start - 1].sent if colon else tokens[0].sent
     for index in range(tokens.start - 1, max(sentence.start, tokens.start - _NEAR) - 1, -1):
         yield doc[index], "quote:colon" if colon else "quote:before"

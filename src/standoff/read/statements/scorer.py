@@ -13,11 +13,12 @@ from importlib.resources import files
 from spacy.tokens import Doc, Token
 
 from standoff.read.layout import quote_at
-from standoff.read.statements.candidates import Candidate
+from standoff.read.statements.candidates import Candidate, is_fragment
 from standoff.read.statements.cues import Cues
 
 _CLAUSES = ("ccomp", "xcomp", "acl:that")
 _EXPLICIT = 0.8  # log odds; raises recall on the crisis articles and changes nothing on PolNeAR
+_WHOLE_QUOTATION = 1.0  # log odds; whole sentences in quotation marks beside a verb of speech are rarely anything else
 _PRONOUNS = frozenset(
     ["i", "we", "he", "she", "it", "they", "you", "one", "who", "which", "that", "this", "these", "those"]
 )
@@ -34,13 +35,18 @@ def load_weights() -> dict[str, float]:
 def probability(candidate: Candidate, weights: dict[str, float], cues: Cues) -> float:
     """Return the probability, from 0 to 1, that a candidate is an attribution."""
     total = sum(weights.get(feature, 0.0) for feature in features(candidate))
-    return 1 / (1 + math.exp(-total - _EXPLICIT * _performs(candidate, cues)))
+    total += _EXPLICIT * _performs(candidate, cues) + _WHOLE_QUOTATION * _quotes_whole(candidate)
+    return 1 / (1 + math.exp(-total))
 
 
 def _performs(candidate: Candidate, cues: Cues) -> bool:
     """Tell whether the cue performs an act on a clause ("promised to ..."): the training texts leave many out."""
     act = cues.act(candidate.cue.lemma_.lower(), candidate.cue.pos_)
     return act not in (None, "assert", "express", "ask", "praise", "condemn") and candidate.frame.startswith(_CLAUSES)
+
+
+def _quotes_whole(candidate: Candidate) -> bool:
+    return candidate.frame.startswith("quote") and not is_fragment(candidate)
 
 
 def features(candidate: Candidate) -> Iterator[str]:

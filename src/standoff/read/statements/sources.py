@@ -7,24 +7,6 @@ from spacy.tokens import Token
 from standoff.read.statements.cues import Cues
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_LIGHT = frozenset(
-    [
-        "make",
-        "issue",
-        "give",
-        "voice",
-        "express",
-        "raise",
-        "repeat",
-        "renew",
-        "reiterate",
-        "release",
-        "have",
-        "deliver",
-        "offer",
-        "level",
-    ]
-)
 
 
 def source_of(cue: Token, cues: Cues) -> Token | None:
@@ -32,9 +14,11 @@ def source_of(cue: Token, cues: Cues) -> Token | None:
     if cue.lemma_.lower() in cues.passive_speaker and is_passive(cue):
         return _subject(cue)
     if cue.pos_ in ("NOUN", "PROPN"):
-        return _of_noun(cue)
+        return _of_noun(cue, cues)
     if cue.pos_ == "ADJ":
-        return _of_verb(cue.head) if cue.dep_ in ("acomp", "attr", "oprd") else cue.head if cue.dep_ == "amod" else None
+        if cue.dep_ == "amod":
+            return cue.head
+        return _of_verb(cue.head) if cue.dep_ in ("acomp", "attr", "oprd", "ccomp", "advmod") else None
     return _of_verb(cue)
 
 
@@ -87,9 +71,14 @@ def _controller(verb: Token) -> Token | None:
     return verb.head if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
-def _of_noun(noun: Token) -> Token | None:
-    """Return the owner, issuer or qualifier of a noun ("Norland's fear"), else the subject that utters it."""
+def _of_noun(noun: Token, cues: Cues) -> Token | None:
+    """Return the owner, issuer or qualifier of a noun ("Norland's fear"), else the subject that utters it.
+
+    "Norland repeated its claim": the subject of a verb that only carries the noun tells more than "its".
+    """
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.light:
+        return _of_verb(noun.head)
     return owner or _agent(noun) or _sender(noun) or _qualifier(noun) or _utterer(noun)
 
 
