@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 DOSSIER := examples/dossier
 OUT := out
 
@@ -11,17 +12,17 @@ OUT := out
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-$(VENV)/run.stamp: requirements/run.lock pyproject.toml
+$(VENV)/run.stamp: requirements/build.lock requirements/run.lock pyproject.toml
 	@echo "== Setting up $(VENV) with pinned packages (about a minute, from PyPI)"
 	@$(PYTHON) -c 'import sys; assert (3, 11) <= sys.version_info[:2] <= (3, 13), "Standoff needs Python 3.11 to 3.13; set PYTHON=python3.12, say"'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/run.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements/build.lock -r requirements/run.lock
+	$(PIP) --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.lock
 	@echo "== Adding what the tests need"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
+	$(PIP) --require-hashes -r requirements/dev.lock
 	@touch $@
 
 setup: $(VENV)/run.stamp ## Make .venv with the command at .venv/bin/standoff
@@ -59,6 +60,7 @@ docs: $(VENV)/dev.stamp ## Write the generated parts of the docs anew
 	$(BIN)/python scripts/docs_model.py
 
 lock: ## Pin all dependencies anew (needs uv)
+	uv pip compile requirements/build.in --universal --generate-hashes -q -o requirements/build.lock
 	uv pip compile pyproject.toml --universal --generate-hashes -q -o requirements/run.lock
 	uv pip compile pyproject.toml --universal --generate-hashes -q --extra dev --extra frames --extra postgres -o requirements/dev.lock
 

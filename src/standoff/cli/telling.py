@@ -1,5 +1,6 @@
 """The few rows of a ledger that show a newcomer what it is for."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from standoff.cli.reading_view import NARRATOR
 if TYPE_CHECKING:
     from standoff.ledger import Ledger
 
+DAYS = 7  # how far apart two reports may lie that speak of one happening
 LOOK = 2000  # rows that a search for an example may look at
 VOICES = 4  # whose loaded words are listed
 HAPPENS = ("occurred", "ongoing")
@@ -41,17 +43,41 @@ def tellings(ledger: "Ledger") -> Iterator[Telling]:
 
 
 def _disputed(ledger: "Ledger") -> Iterator[Text]:
-    for denied in _rows(ledger, "events", reality="denied"):
-        for told in _same_kind(ledger, denied):
-            if told["reality"] in HAPPENS and told["voice"] != denied["voice"]:
-                yield from (_event(ledger, told), _event(ledger, denied))
-                return
+    """Yield the likeliest pair of an event that one voice tells and another denies."""
+    told = [row for row in _rows(ledger, "events") if row["reality"] in HAPPENS]
+    denied = list(_rows(ledger, "events", reality="denied"))
+    pairs = ((_closeness(one, other), one, other) for other in denied for one in told if _at_odds(one, other))
+    best = max(pairs, key=lambda pair: pair[0], default=None)
+    if best is not None:
+        yield from (_event(ledger, best[1]), _event(ledger, best[2]))
 
 
-def _same_kind(ledger: "Ledger", event: Row) -> Iterator[Row]:
-    """Yield events of the same type by the same first actor."""
-    actor = str(event["actors"]).partition(" (")[0].partition(";")[0]
-    return _rows(ledger, "events", type=str(event["type"]), actor=actor) if actor else iter(())
+def _at_odds(told: Row, denied: Row) -> bool:
+    """Tell whether two voices speak of the same type by the same actor, or both leave the actor open."""
+    return (
+        told["type"] == denied["type"]
+        and told["voice"] != denied["voice"]
+        and _first_actor(told) == _first_actor(denied)
+        and _days_apart(told, denied) <= DAYS
+    )
+
+
+def _closeness(told: Row, denied: Row) -> float:
+    """Return a score that is higher for two named sources who speak of one named actor within a day or two."""
+    attributed = sum(row["voice"] != "narrator" for row in (told, denied))
+    sure = sum(float(str(row["confidence"])) for row in (told, denied))
+    return 2 * attributed + sure + bool(_first_actor(told)) + bool(told["mode"]) - _days_apart(told, denied)
+
+
+def _first_actor(event: Row) -> str:
+    return str(event["actors"] or "").partition(" (")[0]
+
+
+def _days_apart(one: Row, other: Row) -> int:
+    days = [str(row["published"] or "") for row in (one, other)]
+    if not all(len(day) == len("2031-03-05") for day in days):
+        return 0
+    return abs((dt.date.fromisoformat(days[0]) - dt.date.fromisoformat(days[1])).days)
 
 
 def _predicted(ledger: "Ledger") -> Iterator[Text]:

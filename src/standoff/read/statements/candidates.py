@@ -74,17 +74,20 @@ def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
     for token in doc:
         if token.lower_ in _ATTRIBUTING:
             yield from _according(token)
-        elif cues.act(token.lemma_.lower(), token.pos_) is None:
-            continue
-        elif token.pos_ == "ADV":
-            yield from _adverb(token)
-        else:
-            yield from _complements(token, cues)
+        elif cues.act(token.lemma_.lower(), token.pos_) is not None:
+            found = _adverb(token) if token.pos_ == "ADV" else _complements(token, cues)
+            yield from (candidate for candidate in found if not _is_cut_off(candidate))
     for utterance in utterances(doc, cues):
         if utterance.cue is not None:
             content = tuple((quote.start, quote.end) for quote in utterance.quotes)
             source = utterance.signature or source_of(utterance.cue, cues)
             yield Candidate(utterance.cue, utterance.frame, source, content)
+
+
+def _is_cut_off(candidate: Candidate) -> bool:
+    """Tell whether a semicolon parts a content from the cue after it, as in a headline of two clauses."""
+    end = candidate.content[-1][1]
+    return end <= candidate.cue.idx and ";" in candidate.cue.doc.text[end : candidate.cue.idx]
 
 
 def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
