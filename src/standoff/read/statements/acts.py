@@ -9,6 +9,7 @@ from standoff.read.statements.choice import Choice
 from standoff.read.statements.cues import Cues
 
 _FIRST_PERSON = frozenset(("i", "we"))
+_ATTITUDES: tuple[Act, ...] = ("express", "praise", "condemn", "reject")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -39,8 +40,13 @@ def _quoted_head(doc: Doc, choice: Choice) -> Token | None:
 def _by_content(doc: Doc, cues: Cues, head: Token, speakers: tuple[ActorRef, ...]) -> Act:
     auxiliaries = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
     of_self = _speaks_of_self(doc, head, speakers)
+    passive = any(child.dep_ == "nsubjpass" for child in head.children)
+    if of_self and not passive and (attitude := cues.act(head.lemma_.lower(), head.pos_)) in _ATTITUDES:
+        return attitude  # "said that it rejected the plan", "said that she hoped"
     for rule in cues.by_content:
-        if auxiliaries & set(rule.auxiliaries) and of_self == rule.of_self:
+        modal = auxiliaries & set(rule.auxiliaries) if rule.auxiliaries else not auxiliaries & cues.modal
+        hostile = not rule.hostile or head.lemma_.lower() in cues.hostile
+        if modal and hostile and of_self == rule.of_self and not (passive and (of_self or rule.hostile)):
             return rule.act
     return "assert"
 
@@ -49,7 +55,7 @@ def _speaks_of_self(doc: Doc, head: Token, speakers: tuple[ActorRef, ...]) -> bo
     """Tell whether the subject of the content is the speaker or the state or body that it speaks for."""
     subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
     if subject is None:
-        return True
+        return head.tag_ in ("VB", "VBG")  # an infinitive or participle has the speaker for its subject
     if subject.lower_ in _FIRST_PERSON:
         return True
     own = {speaker.code.split("-")[0] for speaker in speakers if speaker.code} | {speaker.id for speaker in speakers}

@@ -20,11 +20,19 @@ _PART: dict[str, PartOfSpeech] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentRule:
-    """The act of a neutral statement whose content has one of these auxiliaries, of the source itself or of others."""
+    """The act of a neutral statement, told from the head of its content.
 
-    auxiliaries: tuple[str, ...]
+    Attributes:
+        of_self: whether the source speaks of itself.
+        act: the act.
+        auxiliaries: one of these must stand there; with none listed, no modal may.
+        hostile: whether the verb must be a hostile one.
+    """
+
     of_self: bool
     act: Act
+    auxiliaries: tuple[str, ...] = ()
+    hostile: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +47,8 @@ class _File:
     passive_speaker: str
     by_frame: dict[str, dict[str, Act]]
     by_content: tuple[ContentRule, ...]
+    modal: frozenset[str]
+    hostile: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,8 @@ class Cues:
         passive_speaker: verbs whose passive subject is the one who speaks ("was quoted as saying").
         by_frame: for some lemmas, the act by the beginning of the frame.
         by_content: the acts of neutral statements, told from their content.
+        modal: auxiliaries that put a clause into the future or make it possible.
+        hostile: verbs that blame whoever is said to do them.
     """
 
     acts: dict[PartOfSpeech, dict[str, tuple[Act, ...]]]
@@ -62,6 +74,8 @@ class Cues:
     passive_speaker: frozenset[str]
     by_frame: dict[str, dict[str, Act]]
     by_content: tuple[ContentRule, ...]
+    modal: frozenset[str]
+    hostile: frozenset[str]
 
     def act(self, lemma: str, pos: str) -> Act | None:
         """Return the act of a lemma used as a part of speech (a Universal POS tag), or ``None`` if it is no cue."""
@@ -87,6 +101,8 @@ def load_cues() -> Cues:
         passive_speaker=frozenset(file.passive_speaker.split()),
         by_frame=file.by_frame,
         by_content=file.by_content,
+        modal=file.modal,
+        hostile=frozenset(file.hostile.split()),
     )
 
 
