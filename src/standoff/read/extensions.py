@@ -13,6 +13,7 @@ from standoff.model import Span
 
 _ATTRIBUTES: dict[str, object] = {
     "frozen": None,  # str | None: the frozen text, of the same length as doc.text; None means doc.text
+    "plain": None,  # str | None: doc.text, kept because spaCy joins it anew each time it is asked for
     "published": None,  # str | None: ISO date of reduced precision
     "byline": None,  # str | None: the writer's name, which is no source
     "blocks": (),  # tuple[Block, ...]
@@ -30,6 +31,14 @@ _ATTRIBUTES: dict[str, object] = {
 for _name, _default in _ATTRIBUTES.items():
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=_default)
+
+
+def plain(doc: Doc) -> str:
+    """Return ``doc.text``, joined once for a Doc."""
+    if doc._.plain is None:
+        doc._.plain = doc.text
+    text: str = doc._.plain
+    return text
 
 
 def span(doc: Doc, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from standoff.read.extensions import plain
 from standoff.read.statements.clause import Range, clause_range, pieces_around, trimmed
 from standoff.read.statements.cues import Cues
 from standoff.read.statements.quoted import utterances
@@ -65,7 +66,7 @@ class Candidate:
 def is_fragment(candidate: Candidate) -> bool:
     """Tell whether a candidate is a quotation of some words within a paraphrase, not of whole sentences."""
     start = candidate.content[0][0]
-    words = candidate.cue.doc.text[start : start + 4].lstrip("\"'`“‘«„ ")
+    words = plain(candidate.cue.doc)[start : start + 4].lstrip("\"'`“‘«„ ")
     return candidate.frame.startswith("quote") and words[:1].islower()
 
 
@@ -87,7 +88,7 @@ def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
 def _is_cut_off(candidate: Candidate) -> bool:
     """Tell whether a semicolon parts a content from the cue after it, as in a headline of two clauses."""
     end = candidate.content[-1][1]
-    return end <= candidate.cue.idx and ";" in candidate.cue.doc.text[end : candidate.cue.idx]
+    return end <= candidate.cue.idx and ";" in plain(candidate.cue.doc)[end : candidate.cue.idx]
 
 
 def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:

@@ -1,6 +1,6 @@
 """From scored candidates to one content for each cue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standoff.read.statements.candidates import Candidate, is_fragment
@@ -36,21 +36,20 @@ def _of_cue(group: list[tuple[float, Candidate]]) -> Choice:
     group.sort(key=lambda item: -item[0])
     probability, best = group[0]
     for _, other in group[1:]:
-        if is_fragment(best) and characters(best.content) < characters(other.content):
+        if is_fragment(best) and _shared(best.content, other.content) == _length(best.content):
             return Choice(other, other.content, probability)
     return Choice(best, best.content, probability)
 
 
-def characters(ranges: Iterable[Range]) -> set[int]:
-    """Return every offset that the ranges cover."""
-    return set(_offsets(ranges))
-
-
-def _offsets(ranges: Iterable[Range]) -> Iterator[int]:
-    for start, end in ranges:
-        yield from range(start, end)
-
-
 def _overlap(one: tuple[Range, ...], other: tuple[Range, ...]) -> float:
-    a, b = characters(one), characters(other)
-    return len(a & b) / len(a | b) if a or b else 0.0
+    """Return the intersection over union of two contents, in characters."""
+    shared = _shared(one, other)
+    return shared / (_length(one) + _length(other) - shared) if shared else 0.0
+
+
+def _shared(one: tuple[Range, ...], other: tuple[Range, ...]) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+
+
+def _length(content: tuple[Range, ...]) -> int:
+    return sum(end - start for start, end in content)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from standoff.read.extensions import plain
 from standoff.read.layout import quote_at
 
 Range = tuple[int, int]
@@ -29,7 +30,7 @@ def trimmed(doc: Doc, range_: Range) -> Range | None:
     parser ends a clause at the first full stop inside it.
     """
     start, end = _grown(doc, *range_)
-    text = doc.text
+    text = plain(doc)
     while start < end and text[start] in _OUTER:
         start += 1
     for word in _LEADING_WORDS:

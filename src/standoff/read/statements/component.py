@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from standoff.model import Span, Statement
 from standoff.model.terms import Form
 from standoff.read.actors.lookup import set_mentions
-from standoff.read.extensions import span, token_span
+from standoff.read.extensions import plain, span, token_span
 from standoff.read.mention import Mention
 from standoff.read.statements.acts import act_of
 from standoff.read.statements.candidates import candidates
@@ -104,7 +104,7 @@ def form(doc: Doc, content: tuple[Range, ...]) -> Form:
     """Return whether the content stands wholly, partly or not at all in quotation marks."""
     inside = total = 0
     for start, end in content:
-        total += len(doc.text[start:end].strip(" .,;"))
+        total += len(plain(doc)[start:end].strip(" .,;"))
         inside += sum(
             max(0, min(end, quote.end) - max(start, quote.start))
             for quote in doc._.quotes

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from standoff.read.extensions import plain
 from standoff.read.layout import block_of, quote_at
 from standoff.read.quotes import Quote
 from standoff.read.statements.cues import Cues
@@ -69,13 +70,13 @@ def _stands_free(doc: Doc, quote: Quote) -> bool:
     if tokens is None or len(tokens) < 4:
         return False
     first, last = tokens[0].sent, tokens[-1].sent
-    outside = doc.text[first.start_char : quote.start] + doc.text[quote.end : max(quote.end, last.end_char)]
+    outside = plain(doc)[first.start_char : quote.start] + plain(doc)[quote.end : max(quote.end, last.end_char)]
     return not outside.strip(_NOT_WORDS)
 
 
 def _signature(doc: Doc, quote: Quote) -> Token | None:
     """Return the name that signs a quotation ("..." - Ilse Varn), where dash and name end a line."""
-    found = _SIGNATURE.match(doc.text, quote.end)
+    found = _SIGNATURE.match(plain(doc), quote.end)
     if found is None:
         return None
     name = doc.char_span(*found.span("name"))
