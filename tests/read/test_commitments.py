@@ -43,3 +43,12 @@ def test_a_membership_is_compared_with_the_day_of_accession(read: Read) -> None:
 def test_the_year_in_a_name_is_the_years_of_the_instrument_not_of_its_end(read: Read) -> None:
     rows = read("Sudmark scrapped the 2019 Sound Treaty.").commitments
     assert [(row.action, row.finding) for row in rows] == [("refer", "consistent"), ("withdraw", "not covered")]
+
+
+def test_a_date_counts_though_nobody_is_said_to_have_signed(read: Read) -> None:
+    (passive,) = read("The Sound Treaty was signed in 2021.").commitments
+    (participle,) = read(
+        "In the Sound Treaty, signed in 2021, the two states promised to keep the strait open."
+    ).commitments
+    assert (passive.action, passive.finding) == ("sign", "inconsistent")
+    assert (participle.action, participle.finding) == ("sign", "inconsistent")

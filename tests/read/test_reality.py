@@ -27,6 +27,8 @@ Read = Callable[..., Reading]
         ("There was no Sudmarkish invasion of Norland.", "invasion", "denied"),
         ("Norland feared a Sudmarkish invasion.", "invasion", "possible"),
         ("If Sudmark attacked Norland, the region would suffer.", "attacked", "possible"),
+        ("Norland had instead attacked Sudmark.", "attacked", "occurred"),
+        ("Instead of attacking Norland, Sudmark withdrew its troops.", "attacking", "denied"),
         ("After attacking Norland, Sudmark cancelled the talks.", "attacking", "occurred"),
     ],
 )

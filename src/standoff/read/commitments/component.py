@@ -14,6 +14,8 @@ from standoff.read.commitments.compare import Comparison, Fact, compare
 from standoff.read.commitments.instruments import InstrumentMatcher, Named
 from standoff.read.commitments.lexicon import Lexicon, load_lexicon
 from standoff.read.commitments.membership import membership_commitments
+from standoff.read.events.circumstances import load_circumstances
+from standoff.read.events.setting import Setting
 from standoff.read.extensions import token_span
 from standoff.read.reality.component import voice_of
 from standoff.register import Register
@@ -39,15 +41,16 @@ class Commitments:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has events with their reality."""
         by_trigger = {event.trigger.start: event for event in doc._.events}
+        setting = Setting(doc, frozenset(), load_circumstances())
         found = [
-            *(row for named in self._instruments(doc) for row in self._rows(doc, named, by_trigger)),
+            *(row for named in self._instruments(doc) for row in self._rows(doc, named, by_trigger, setting)),
             *membership_commitments(doc, self._register, self._lexicon),
         ]
         found.sort(key=lambda row: (row.span.start, row.span.end))
         doc._.commitments = tuple(replace(row, id=f"c{number}") for number, row in enumerate(found, 1))
         return doc
 
-    def _rows(self, doc: Doc, named: Named, events: dict[int, Event]) -> Iterator[Commitment]:
+    def _rows(self, doc: Doc, named: Named, events: dict[int, Event], setting: Setting) -> Iterator[Commitment]:
         governor, action = self._governor(named)
         event = events.get(governor.idx) if governor is not None else None
         year = _naming_year(doc, named)
@@ -56,6 +59,8 @@ class Commitments:
             yield self._row(doc, named, "refer", None, year)
             year = None
         date = event.date if event is not None and event.date is not None else year
+        if date is None and governor is not None and action != "refer":
+            date = setting.date(governor)
         yield self._row(doc, named, action, event, date)
 
     def _row(
@@ -82,6 +87,10 @@ class Commitments:
 
     def _governor(self, named: Named) -> tuple[Token | None, TreatyAction]:
         token = named.tokens.root
+        for child in token.rights:
+            # "the Sound Treaty, signed in 2019,": the participle tells more than the sentence's verb.
+            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in self._lexicon.actions:
+                return child, self._lexicon.actions[child.lemma_.lower()]
         for _ in range(_CLIMB):
             if token.head == token:
                 break
