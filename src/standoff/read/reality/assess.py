@@ -27,7 +27,7 @@ def assess(token: Token, rules: Rules) -> Reality:
 
 def _assess(token: Token, rules: Rules, depth: int) -> Reality:
     own = _own(token, rules)
-    found = _governor(token)
+    found = _governor(token, rules)
     if found is not None and rules.prepositions.get(found[0]) == "denied":
         return "denied"  # before "any", which is open only where nothing denies it ("without any attack")
     if own in ("denied", "possible") or not depth:
@@ -50,7 +50,7 @@ def _under(token: Token, rules: Rules, own: Reality, depth: int) -> Reality:
         return joined if own == "occurred" else own
     if token.dep_ in ("advcl", "relcl") and _is_infinitive(token):
         return "planned" if _assess(token.head, rules, depth - 1) == "planned" else "possible"
-    found = _governor(token)
+    found = _governor(token, rules)
     return own if found is None else _governed(token, *found, own, rules, depth)
 
 
@@ -82,13 +82,14 @@ def _composed(governor: Token, effect: Effect, own: Reality, rules: Rules, depth
     return "possible" if above == "possible" else effect
 
 
-def _governor(token: Token) -> tuple[str, Token] | None:
+def _governor(token: Token, rules: Rules) -> tuple[str, Token] | None:
     """Return the preposition ("" for none) and the word that takes a token as its complement."""
     head = token.head
     if token.dep_ not in _COMPLEMENTS or head == token:
         return None
     if head.dep_ in ("prep", "agent") and token.dep_ in ("pobj", "pcomp"):
-        return head.lower_, head.head
+        before = f"{head.doc[head.i - 1].lower_}-{head.lower_}" if head.i else ""
+        return before if before in rules.prepositions else head.lower_, head.head
     return "", head
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from standoff.model import ActorRef, DateInterval, TimeExpression
 from standoff.read.actors.lookup import actors_of
+from standoff.read.days import last_day
 from standoff.read.statements.clause import Range
 from standoff.register import Register
 
@@ -92,11 +93,14 @@ def is_outlet(register: Register, actor: ActorRef) -> bool:
 
 
 def said_on(doc: Doc, cue: Token, content: tuple[Range, ...]) -> DateInterval | None:
-    """Return the date that the cue's own clause gives, outside the content."""
+    """Return the date that the cue's own clause gives, outside the content and not after publication."""
+    published = last_day(doc._.published)
     for expression in _times_near(doc, cue):
         inside = any(start <= expression.span.start < end for start, end in content)
-        if not inside and expression.type in ("DATE", "TIME"):
-            return expression.interval()
+        interval = expression.interval()
+        ahead = interval is not None and published is not None and interval.earliest > published
+        if not inside and not ahead and expression.type in ("DATE", "TIME"):
+            return interval
     return None
 
 
