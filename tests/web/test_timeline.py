@@ -58,6 +58,14 @@ def test_far_vague_and_undated_events_are_counted_but_not_drawn(row: EventRow) -
     assert len(strip.dots) == 7
 
 
+def test_the_days_of_the_reports_set_the_stage(row: EventRow) -> None:
+    history = [on(row, f"{year}-05-04") for year in range(1990, 2020)]
+    crisis = [on(row, "2031-03-04"), on(row, "2031-03-06")]
+    strip = timeline([*history, *crisis], [dt.date(2031, 3, 5), dt.date(2031, 3, 7)])
+    assert strip is not None
+    assert strip.undrawn == len(history)
+
+
 def test_one_day_alone_makes_no_strip(row: EventRow) -> None:
     assert timeline([on(row, "2031-03-04")] * 3) is None
     assert timeline([]) is None

@@ -113,13 +113,21 @@ def _tables(articles: Sequence[Article]) -> dict[str, object]:
     statements = [row for rows in tables for row in rows.statements()]
     return {
         "summary": summarise([article.reading for article in articles], events, statements),
-        "timeline": timeline(events),
+        "timeline": timeline(events, list(_published(articles))),
         "days": _days(events),
         "events": events,
         "statements": statements,
         "commitments": [row for rows in tables for row in rows.commitments()],
         "framing": [row for rows in tables for row in rows.framing()],
     }
+
+
+def _published(articles: Iterable[Article]) -> Iterator[dt.date]:
+    """Yield the days of the reports whose date is known to the day."""
+    for article in articles:
+        published = article.reading.document.published
+        if published is not None and len(published) == len("2031-03-05"):
+            yield dt.date.fromisoformat(published)
 
 
 def _articles(readings: Iterable[Reading]) -> Iterator[Article]:

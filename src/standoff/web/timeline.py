@@ -55,13 +55,21 @@ class Timeline:
     undrawn: int
 
 
-def timeline(rows: Sequence[EventRow]) -> Timeline | None:
+def timeline(rows: Sequence[EventRow], published: Sequence[dt.date] = ()) -> Timeline | None:
     """Return the strip of the events with a date, or ``None`` where fewer than two days have one.
 
-    Days far from the bulk (more than three interquartile ranges and 45 days outside the quartiles)
-    are left out, so that a treaty of last century does not squeeze a week of crisis to a line.
+    Days far from the reports' own (more than three times their period and 45 days before the first or after the
+    last), or without dated reports from the bulk of the events, are left out, so that a treaty of last century does
+    not squeeze a week of crisis to a line.
+
+    Args:
+        rows: the events.
+        published: the days on which the reports were published.
     """
-    drawn = _near([(day, row) for row in rows if (day := _middle(row.event.date))])
+    dated = [(day, row) for row in rows if (day := _middle(row.event.date))]
+    drawn = _near(dated, published)
+    if len({day for day, _ in drawn}) < 2:
+        drawn = _near(dated, ())
     if len({day for day, _ in drawn}) < 2:
         return None
     scale = Scale.over((day for day, _ in drawn), left=_LEFT, right=_RIGHT, bins=_BINS)
@@ -82,12 +90,12 @@ def _middle(date: DateInterval | None) -> dt.date | None:
     return date.earliest + (date.latest - date.earliest) / 2
 
 
-def _near(dated: list[tuple[dt.date, EventRow]]) -> list[tuple[dt.date, EventRow]]:
-    """Return the events whose day is near the bulk."""
-    days = sorted(day.toordinal() for day, _ in dated)
+def _near(dated: list[tuple[dt.date, EventRow]], published: Sequence[dt.date]) -> list[tuple[dt.date, EventRow]]:
+    """Return the events whose day is near the reports, or the bulk of the events where no report is dated."""
+    days = sorted(day.toordinal() for day in published or [day for day, _ in dated])
     if not days:
         return []
-    low, high = days[len(days) // 4], days[3 * len(days) // 4]
+    low, high = (days[0], days[-1]) if published else (days[len(days) // 4], days[3 * len(days) // 4])
     reach = max(45, 3 * (high - low))
     return [(day, row) for day, row in dated if low - reach <= day.toordinal() <= high + reach]
 
