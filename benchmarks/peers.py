@@ -25,13 +25,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from itertools import islice
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from standoff.model import Document
 from standoff.read.pieces import parsed
@@ -39,8 +38,8 @@ from standoff.read.reader import COMPONENTS, Reader
 
 LEAST = (0.3, 0.8)  # IoU: roughly the same passage; the same passage nearly to the word
 FORMS = ("direct", "mixed", "indirect")
+COLUMNS = ("P", "R", "F1", *FORMS, "source")
 BATCH = 8  # texts parsed at once, as many as the reader takes
-_ENDS = attrgetter("start", "end")  # of a Standoff span
 UP_TO_STATEMENTS = COMPONENTS[: COMPONENTS.index("standoff_statements") + 1]
 
 Item = dict[str, Any]  # a line of GOLD
@@ -115,12 +114,12 @@ def compare(reader: Reader, quotations: Quotations, items: list[Item], seconds: 
 
 
 def parse(reader: Reader, batch: list[Item]) -> list[Doc]:
-    documents = [Document.of(item["text"], name=item["id"], published=item.get("published")) for item in batch]
+    documents = (Document.of(item["text"], name=item["id"], published=item.get("published")) for item in batch)
     with reader.nlp.select_pipes(disable=list(COMPONENTS)):
         return list(parsed(reader.nlp, [reader.prepared(document) for document in documents]))
 
 
-def labelled(row: Item) -> Attribution:
+def labelled(row: dict[str, Any]) -> Attribution:
     return Attribution(characters(row["source"]), characters(row["content"]), row["form"])
 
 
@@ -128,14 +127,20 @@ def found_by_standoff(reader: Reader, doc: Doc) -> list[Attribution]:
     for name in UP_TO_STATEMENTS:
         doc = reader.nlp.get_pipe(name)(doc)
     return [
-        Attribution(characters(map(_ENDS, row.source)), characters(map(_ENDS, row.content)))
+        Attribution(
+            characters((span.start, span.end) for span in row.source),
+            characters((span.start, span.end) for span in row.content),
+        )
         for row in doc._.statements
     ]
 
 
 def found_by_textacy(quotations: Quotations, doc: Doc) -> list[Attribution]:
     return [
-        Attribution(characters(map(_of_token, triple.speaker)), characters([_whole(triple.content)]))
+        Attribution(
+            characters((token.idx, token.idx + len(token)) for token in triple.speaker),
+            characters([(triple.content.start_char, triple.content.end_char)]),
+        )
         for triple in quotations(doc)
     ]
 
@@ -147,8 +152,7 @@ def characters(ranges: Iterable[Range]) -> frozenset[int]:
 def print_table(which: str, texts: list[Compared]) -> None:
     gold = sum(len(text.gold) for text in texts)
     print(f"\n{len(texts)} texts ({which}), {gold} gold statements")
-    columns = ("P", "R", "F1", *FORMS, "source")
-    print(f"{'IoU':4} {'system':10} {'found':>6}" + "".join(f"{name:>10}" for name in columns))
+    print(f"{'IoU':4} {'system':10} {'found':>6}" + "".join(f"{name:>10}" for name in COLUMNS))
     for least in LEAST:
         for system in ("standoff", "textacy"):
             found = [(text.gold, text.found.get(system, [])) for text in texts]
@@ -158,17 +162,16 @@ def print_table(which: str, texts: list[Compared]) -> None:
 
 def scores(texts: list[tuple[list[Attribution], list[Attribution]]], least: float) -> list[str]:
     """Return P, R, F1, the recall of each form and the share of right sources, over all texts."""
-    gold = [row for rows, _ in texts for row in rows]
-    found = sum(len(rows) for _, rows in texts)
+    gold, found = [row for rows, _ in texts for row in rows], sum(len(rows) for _, rows in texts)
     paired = [pair for rows, others in texts for pair in pairs(rows, others, least)]
     of_form, paired_of_form = Counter(row.form for row in gold), Counter(row.form for row, _ in paired)
     sources = [not row.source.isdisjoint(other.source) for row, other in paired if row.source]
     return [
-        _share(len(paired), found),
-        _share(len(paired), len(gold)),
-        _share(2 * len(paired), found + len(gold)),
-        *(_share(paired_of_form[form], of_form[form]) for form in FORMS),
-        _share(sum(sources), len(sources)),
+        share(len(paired), found),
+        share(len(paired), len(gold)),
+        share(2 * len(paired), found + len(gold)),
+        *(share(paired_of_form[form], of_form[form]) for form in FORMS),
+        share(sum(sources), len(sources)),
     ]
 
 
@@ -190,11 +193,7 @@ def timed(seconds: Seconds, name: str) -> Iterator[None]:
     seconds[name] += time.process_time() - start
 
 
-def _of_token(token: Token) -> Range:
-    return token.idx, token.idx + len(token)
-
-
-def _share(part: int, whole: int) -> str:
+def share(part: int, whole: int) -> str:
     return f"{part / whole:.4f}" if whole else "-"
 
 
