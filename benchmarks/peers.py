@@ -6,11 +6,10 @@ textacy is no dependency of Standoff: install it beside it with ``pip install te
 {"id", "text", "published", "statements": [{"source", "cue", "content", "form"}]}, where a source and a content are
 lists of [start, end] in code points. Each text is parsed once, by Standoff's reader, and both systems get that parse.
 
-A gold statement and a found one may pair if the characters of their contents overlap by the intersection over union
-(IoU) that the table names, or more; each pairs once, the best overlap first. P, R and F1 count pairs; direct, mixed
-and indirect are the recall by form; source is the share of the pairs with a gold source whose sources share a
-character. textacy raises an error on a text with an odd number of quotation marks: in the first table it found nothing
-there, and the second table leaves the text out. CPU seconds are of one process.
+A gold statement and a found one may pair if their contents' characters overlap by the intersection over union (IoU)
+named or more; each pairs once, best overlap first. P, R and F1 count pairs; direct, mixed and indirect are the recall
+by form; source is the share of the pairs with a gold source whose sources share a character. textacy raises an error
+where quotation marks are odd in number: in the first table it found nothing there, the second leaves such texts out.
 """
 
 import argparse
@@ -82,7 +81,7 @@ def main() -> None:
     taken = [text for text in texts if "textacy" in text.found]
     print_table(f"all; textacy raised an error on {len(texts) - len(taken)}", texts)
     print_table("on which textacy raised none", taken)
-    print("\nCPU s   " + "   ".join(f"{name} {spent:.2f}" for name, spent in seconds.items()))
+    print("\nCPU s of one process:   " + "   ".join(f"{name} {spent:.2f}" for name, spent in seconds.items()))
 
 
 def load_textacy() -> Quotations:
@@ -150,8 +149,7 @@ def characters(ranges: Iterable[Range]) -> frozenset[int]:
 
 
 def print_table(which: str, texts: list[Compared]) -> None:
-    gold = sum(len(text.gold) for text in texts)
-    print(f"\n{len(texts)} texts ({which}), {gold} gold statements")
+    print(f"\n{len(texts)} texts ({which}), {sum(len(text.gold) for text in texts)} gold statements")
     print(f"{'IoU':4} {'system':10} {'found':>6}" + "".join(f"{name:>10}" for name in COLUMNS))
     for least in LEAST:
         for system in ("standoff", "textacy"):

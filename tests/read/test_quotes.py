@@ -24,6 +24,7 @@ def quoted(text: str) -> list[str]:
         ("She said 'we will stay' and left.", ["'we will stay'"]),
         ("Norland's fleet didn't move; the crews' pay was late.", []),
         ("It was the crews' 'last word' on Norland's pay.", ["'last word'"]),
+        ("”We will stay.” She left.", ["”We will stay.”"]),
         ('"One," she said. "Two."', ['"One,"', '"Two."']),
         ("He spoke of \"the so-called 'border' of 1990\".", ["\"the so-called 'border' of 1990\""]),
     ],

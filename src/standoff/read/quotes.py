@@ -79,7 +79,8 @@ def _role(text: str, mark: re.Match[str], inside: bool, single: bool) -> str:
     if symbol in _OPENERS and not (inside and symbol == "“"):
         return "open"
     if symbol in _CLOSERS:
-        return "close"
+        # A closing mark before a word, after a space, and with nothing to close is an opening one misprinted.
+        return "open" if glued_after and not glued_before and not inside else "close"
     if inside:
         # An opening mark inside an open quotation is a nested or a misprinted one: only a mark that
         # clearly closes may end it.
