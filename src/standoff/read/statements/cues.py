@@ -27,12 +27,14 @@ class ContentRule:
         act: the act.
         auxiliaries: one of these must stand there; with none listed, no modal may.
         hostile: whether the verb must be a hostile one.
+        verbs: the verb must be one of these, where there are any.
     """
 
     of_self: bool
     act: Act
     auxiliaries: tuple[str, ...] = ()
     hostile: bool = False
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
