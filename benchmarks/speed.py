@@ -15,6 +15,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from standoff.ingest import documents
@@ -69,8 +71,8 @@ def components(reader: Reader, texts: list[Document]) -> dict[str, float]:
     return dict(spent)
 
 
-def _measure(reader: Reader, name: str, component: Callable[..., object], spent: dict[str, float]) -> None:
-    def timed_component(doc: object) -> object:
+def _measure(reader: Reader, name: str, component: Callable[[Doc], Doc], spent: dict[str, float]) -> None:
+    def timed_component(doc: Doc) -> Doc:
         start = time.process_time()
         result = component(doc)
         spent[name] += time.process_time() - start
