@@ -1,6 +1,7 @@
 """Write the ``leader_*.csv`` tables: ``python leaders.py FOLDER``, with the two leader lists in FOLDER.
 
-- ``reign_leaderlist_3_21.csv`` (REIGN, MIT): effective leaders with the day they came in and the month they went.
+- ``reign_leaderlist_3_21.csv`` (REIGN, MIT): effective leaders with their gender, the day they came in and the month
+  they went.
 - ``world_leaders_wikidata.csv`` (Wikidata, CC0): presidents and prime ministers since about 2021, by year.
 
 Only states without a curated leader in ``offices.csv`` get rows, and of curated states the years before. REIGN ends
@@ -20,6 +21,7 @@ from pathlib import Path
 DATA = Path(__file__).parents[2] / "src/standoff/register/data"
 FIRST_YEAR = 1945
 HEADS = {"president": "head of state", "prime minister": "head of government"}
+GENDERS = {"0": "female", "1": "male"}  # REIGN's "gender"; -99 is unknown
 REIGN_END, WIKIDATA_END = "2021-03", "2022"
 
 
@@ -35,6 +37,7 @@ class Spell:
     title: str = "Leader"
     role: str = "leader"
     source: str = "REIGN 2021-03"
+    gender: str = ""
 
     @property
     def office(self) -> str:
@@ -84,7 +87,8 @@ def _spell(row: dict[str, str], following: dict[str, str] | None, codes: dict[st
     if following is not None and _start(following)[:7] <= end:
         end = _start(following)
     country = _country(row["stateabb"], start, codes)
-    return Spell(country, _name(row["leader"]), start, REIGN_END if end[:7] > REIGN_END else end)
+    end = REIGN_END if end[:7] > REIGN_END else end
+    return Spell(country, _name(row["leader"]), start, end, gender=GENDERS.get(row["gender"], ""))
 
 
 def _name(written: str) -> str:
@@ -206,13 +210,23 @@ def main(folder: Path) -> None:
     spells = [spell for spell in spells if spell.country in states.values()]
     new = {spell.person: spell for spell in spells if spell.person not in people}
     offices = {spell.office: spell for spell in spells if spell.office not in curated}
-    write("leader_people.csv", "id name country source", (_person(spell) for spell in new.values()))
+    genders = genders_of(spells)
+    persons = (_person(spell, genders[spell.person]) for spell in new.values())
+    write("leader_people.csv", "id name country gender source", persons)
     write("leader_offices.csv", "id title role roles body code source", (_office(spell) for spell in offices.values()))
     write("leader_holdings.csv", "person office start end source", (_holding(spell) for spell in spells))
 
 
-def _person(spell: Spell) -> tuple[str, ...]:
-    return spell.person, spell.name, spell.country, spell.source
+def genders_of(spells: Iterable[Spell]) -> dict[str, str]:
+    """Return each person's gender; empty where no spell tells it, or two differ."""
+    told: dict[str, set[str]] = {}
+    for spell in spells:
+        told.setdefault(spell.person, set()).update([spell.gender] if spell.gender else [])
+    return {person: genders.pop() if len(genders) == 1 else "" for person, genders in told.items()}
+
+
+def _person(spell: Spell, gender: str) -> tuple[str, ...]:
+    return spell.person, spell.name, spell.country, gender, spell.source
 
 
 def _office(spell: Spell) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where headings, bylines, datelines and paragraphs lie."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,18 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_one_paragraph_a_line_stays_apart() -> None:
     text = "The fleet left on Monday.\nIt came back on Tuesday, the ministry said.\nNobody knew why."
     assert len(kinds(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "line", ["By Piet Harrow", "*By Edda Brockholt, The Meridian, 7 March 2031*", "Reporting by I. Varn and P. Osk"]
+)
+def test_bylines(line: str) -> None:
+    assert kinds(f"Talks fail\n\n{line}\n\nThe talks failed on Monday.")[1] == ("byline", line)
+
+
+def test_a_sentence_that_begins_like_a_byline_is_none() -> None:
+    text = "Talks fail\n\nBy Tuesday the troops had left Norland."
+    assert kinds(text)[1] == ("paragraph", "By Tuesday the troops had left Norland.")
 
 
 def test_front_matter_of_markdown_is_no_text() -> None:

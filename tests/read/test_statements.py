@@ -155,6 +155,35 @@ def test_the_outlet_is_the_channel_and_not_the_addressee(read: Read) -> None:
     assert statement.addressees == ()
 
 
+def test_where_it_was_said_is_no_addressee(read: Read) -> None:
+    assert only(read("Ilse Varn said in Marisburg that the tanks had left.")).addressees == ()
+    (addressee,) = only(read("Ilse Varn told Henrik Osk in Marisburg that the tanks had left.")).addressees
+    assert addressee.name == "Henrik Osk"
+
+
+def test_content_begins_after_its_conjunctions(read: Read) -> None:
+    first, second = read("Ilse Varn said that the tanks had left, and that Sudmark would follow.").statements[:2] * 2
+    assert words(first)[0].startswith("the tanks")
+    assert "that that" not in words(second)[0]
+
+
+def test_a_quotation_far_from_any_speaker_has_none(read: Read) -> None:
+    story = "\n\n".join(f"The village of Elm {number} was quiet." for number in range(6))
+    reading = read(f'"The guns are gone," Ilse Varn said.\n\n{story}\n\n"Nobody has seen them since Monday morning."')
+    assert reading.statements[-1].cue is None
+    assert reading.statements[-1].actors == ()
+
+
+def test_items_of_a_list_are_sentences_of_their_own(read: Read) -> None:
+    reading = read("The plan:\n\n- Norland withdraws its guns\n- Sudmark opens the strait\n")
+    assert reading.statements == ()
+    assert {event.trigger.text for event in reading.events} <= {"withdraws", "opens"}
+
+
+def test_a_threat_in_the_first_person_is_no_verbal_attack(read: Read) -> None:
+    assert only(read('"We will attack Sudmark," Ilse Varn said.')).act == "threaten"
+
+
 def test_the_day_of_the_speech(read: Read) -> None:
     said_on = only(read("Ilse Varn said on Tuesday that the tanks had left.")).said_on
     assert said_on is not None

@@ -8,7 +8,7 @@ import msgspec
 import yaml
 
 from standoff.errors import RegisterError
-from standoff.ingest import iso_date
+from standoff.model import iso_date
 
 _FILE = "data/dateline.yaml"
 

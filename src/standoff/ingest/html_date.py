@@ -14,8 +14,8 @@ import yaml
 from lxml.html import HtmlElement
 
 from standoff.errors import RegisterError
-from standoff.ingest import iso_date
 from standoff.ingest.dateline import date_line
+from standoff.model import iso_date
 
 _FILE = "data/html_dates.yaml"
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)(?=[/-]|$)")

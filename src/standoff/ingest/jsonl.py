@@ -6,12 +6,11 @@ from dataclasses import replace
 import msgspec
 
 from standoff.errors import BinaryInput, EmptyInput, InputError, MalformedInput, TooLarge, TruncatedInput
-from standoff.ingest import iso_date
 from standoff.ingest.assemble import document
 from standoff.ingest.content import Content
 from standoff.ingest.formats import ENCODINGS, MARKS
 from standoff.ingest.options import Options
-from standoff.model import Document
+from standoff.model import Document, iso_date
 
 _CHUNK = 65_536
 

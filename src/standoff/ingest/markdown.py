@@ -8,12 +8,11 @@ from dataclasses import replace
 
 import yaml
 
-from standoff.ingest import iso_date
 from standoff.ingest.assemble import document
 from standoff.ingest.content import Content
 from standoff.ingest.decode import decode
 from standoff.ingest.options import Options
-from standoff.model import Document
+from standoff.model import Document, iso_date
 
 # The block that static site generators and web clippers write above the text.
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{1,8000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)

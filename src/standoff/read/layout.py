@@ -1,16 +1,20 @@
 """The first component: keeps sentences within blocks and closing quotation marks with their sentence."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import standoff.read.extensions  # noqa: F401 - registers the attributes
 from standoff.read.blocks import Block, blocks
+from standoff.read.extensions import plain
 from standoff.read.quotes import Quote, quotes
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 
 @Language.factory("standoff_layout")
@@ -29,24 +33,29 @@ class Layout:
             doc._.blocks = blocks(text)
         doc._.quotes = quotes(text, doc._.blocks)
         if not doc.has_annotation("DEP"):  # a Doc that is parsed already keeps its sentences
-            _set_sentence_starts(doc, text)
+            _set_sentence_starts(doc)
         return doc
 
 
-def _set_sentence_starts(doc: Doc, text: str) -> None:
-    starts = {_first_offset(text, block) for block in doc._.blocks}
+def _set_sentence_starts(doc: Doc) -> None:
+    """Set which tokens begin a sentence (1), do not (-1), or are the parser's to decide (0)."""
+    text = plain(doc)
+    firsts = {_first_offset(text, block) for block in doc._.blocks}
     closing = {quote.end for quote in doc._.quotes if quote.closed}
     opening = {quote.start for quote in doc._.quotes}
+    starts = np.zeros(len(doc), dtype="int64")
     for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = token.i > 0 or None
+        if token.idx in firsts:
+            starts[token.i] = 1
         elif token.is_space or token.idx + len(token) in closing or token.idx - 1 in opening:
             # White space, a closing mark, and the word after an opening mark begin no sentence.
-            token.is_sent_start = False
+            starts[token.i] = -1
+    # One write for all: each single one would make spaCy look through the whole Doc.
+    doc.from_array(["SENT_START"], cast("Ints2d", starts.astype("uint64").reshape(-1, 1)))
 
 
 def _first_offset(text: str, block: Block) -> int:
-    """Return where the block's words begin, list and heading marks left out."""
+    """Return where the block's words begin in the reading text, in which markup is blank."""
     start = block.start
     while start < block.end and (text[start].isspace() or text[start] in "#>*•‣"):
         start += 1
@@ -61,6 +70,14 @@ def block_of(doc: Doc, offset: int) -> Block | None:
 def quote_at(doc: Doc, offset: int) -> Quote | None:
     """Return the quotation that holds a character offset, marks included."""
     return _holding(doc._.quotes, offset)
+
+
+def quotes_within(doc: Doc, start: int, end: int) -> Sequence[Quote]:
+    """Return the quotations that share a character with ``start`` to ``end``."""
+    first = bisect_right(doc._.quotes, start, key=attrgetter("end"))
+    last = bisect_left(doc._.quotes, end, key=attrgetter("start"))
+    found: Sequence[Quote] = doc._.quotes[first:last]
+    return found
 
 
 R = TypeVar("R", Block, Quote)

@@ -2,8 +2,9 @@
 
 The parser's memory grows with the longest text. Everything up to the named
 entities looks at a sentence or two at a time, so a long text is cut between
-blocks, parsed piece by piece and put together again before Standoff's own
-components, which look at the whole document.
+blocks (or, in a paragraph of a book's length, anywhere), parsed piece by piece
+and put together again before Standoff's own components, which look at the whole
+document.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from itertools import islice, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-PIECE = 50_000  # characters; the longest single parse
+PIECE = 50_000  # characters after which a text is cut at the next block, and at twice as many wherever it is
 
 
 def parsed(nlp: Language, docs: Sequence[Doc]) -> Iterator[Doc]:
@@ -33,7 +34,8 @@ def _pieces(doc: Doc) -> list[Doc]:
         return [doc]
     cuts, last = [0], 0
     for token in doc:
-        if token.is_sent_start and token.idx - last > PIECE:
+        length = token.idx - last
+        if (token.is_sent_start and length > PIECE) or length > 2 * PIECE:
             cuts.append(token.i)
             last = token.idx
     return [doc[start:end].as_doc() for start, end in pairwise([*cuts, len(doc)])]

@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import standoff
-from standoff.model import Document, Reading, Run
+from standoff.errors import ReadingError
+from standoff.model import Document, Reading, Run, iso_date
 from standoff.read.blocks import blocks
 from standoff.read.language_model import DEFAULT_MODEL, bare_pipeline
 from standoff.read.pieces import parsed
@@ -76,7 +77,15 @@ class Reader:
                 yield self._reading(document, doc)
 
     def prepared(self, document: Document) -> Doc:
-        """Return the tokenized Doc of a document, ready for the pipeline."""
+        """Return the tokenized Doc of a document, ready for the pipeline.
+
+        Raises:
+            ReadingError: the date of publication is none.
+        """
+        if document.published is not None and iso_date.reduced(document.published) != document.published:
+            raise ReadingError(
+                f"{document.name}: {document.published!r} is no day, month or year; write 2031-03-05, 2031-03 or 2031"
+            )
         layout = blocks(document.text)
         doc = self.nlp.make_doc(reading_text(document.text, layout))
         doc._.frozen, doc._.blocks = document.text, layout
@@ -111,6 +120,9 @@ def read(text: str, *, published: str | None = None, name: str = "text", model: 
         model: any installed English spaCy pipeline.
         published: ISO date of publication, to resolve "yesterday" and offices held; may be reduced
             (``2022-02``).
+
+    Raises:
+        ReadingError: ``published`` is no such date.
     """
     return _shared(model, ()).read(Document.of(text, name=name, published=published))
 

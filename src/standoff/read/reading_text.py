@@ -14,6 +14,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
         **dict.fromkeys("\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x00", " "),
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # lone surrogates, which spaCy cannot hold
         "\u2010": "-",
         "\u2011": "-",
         "\u2212": "-",
@@ -22,9 +23,9 @@ _PLAIN = str.maketrans(
 )
 # Markdown marks that are not words; each match is blanked, what group 1 holds is kept.
 _MARKUP = [
-    re.compile(r"(?m)^\s{0,3}#{1,6}\s"),
-    re.compile(r"(?m)^\s{0,3}>+\s?"),
-    re.compile(r"(?m)^\s*[-*•‣]\s+(?=\S)"),
+    re.compile(r"(?m)^[ \t]{0,3}#{1,6}\s"),
+    re.compile(r"(?m)^[ \t]{0,3}>+[ \t]?"),
+    re.compile(r"(?m)^[ \t]*[-*•‣][ \t]+(?=\S)"),
     re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{1,500}\)"),
     re.compile(r"\*{2,3}|__|(?<![\w*])\*(?=\w)|(?<=[\w.,!?\"'”’])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"),
 ]

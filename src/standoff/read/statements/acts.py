@@ -42,11 +42,12 @@ def _by_content(doc: Doc, cues: Cues, head: Token, speakers: tuple[ActorRef, ...
     of_self = _speaks_of_self(doc, head, speakers)
     passive = any(child.dep_ == "nsubjpass" for child in head.children)
     attitude = cues.act(head.lemma_.lower(), head.pos_)
-    if of_self and not passive and attitude in _ATTITUDES and _subject_is_pronoun(head):
+    hostile_verb = head.lemma_.lower() in cues.hostile  # "we will attack": no verbal attack
+    if of_self and not passive and not hostile_verb and attitude in _ATTITUDES and _subject_is_pronoun(head):
         return attitude  # "said that it rejected the plan", "said that she hoped"
     for rule in cues.by_content:
         modal = auxiliaries & set(rule.auxiliaries) if rule.auxiliaries else not auxiliaries & cues.modal
-        hostile = not rule.hostile or head.lemma_.lower() in cues.hostile
+        hostile = not rule.hostile or hostile_verb
         verb = not rule.verbs or head.lemma_.lower() in rule.verbs
         if modal and hostile and verb and of_self == rule.of_self and not (passive and (of_self or rule.hostile)):
             return rule.act

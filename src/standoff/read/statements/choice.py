@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from standoff.read.overlaps import Overlaps
 from standoff.read.statements.candidates import Candidate, is_fragment
 from standoff.read.statements.clause import Range
 
@@ -26,9 +27,11 @@ def chosen(scored: Iterable[tuple[float, Candidate]], threshold: float) -> list[
             by_cue.setdefault(candidate.cue.i, []).append((probability, candidate))
     best = [_of_cue(group) for group in by_cue.values()]
     kept: list[Choice] = []
+    places: Overlaps[Choice] = Overlaps()
     for choice in sorted(best, key=lambda choice: -choice.probability):
-        if all(_overlap(choice.content, other.content) < _SAME for other in kept):
+        if all(_overlap(choice.content, other.content) < _SAME for other in places.near(choice.content)):
             kept.append(choice)
+            places.add(choice, choice.content)
     return sorted(kept, key=lambda choice: (choice.content[0], choice.candidate.cue.i))
 
 

@@ -1,5 +1,7 @@
 """Character ranges of clauses, and how they are cut to what a source said."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from standoff.read.extensions import plain
@@ -8,7 +10,7 @@ from standoff.read.layout import quote_at
 Range = tuple[int, int]
 
 _OUTER = frozenset(" \t\r\n,;:.!?-–—_…()[]")
-_LEADING_WORDS = frozenset(("that", "and", "but"))
+_LEADING_WORDS = re.compile(r"(?:(?:and|but)\s+)?(?:that\s+)?", re.IGNORECASE)
 
 
 def clause_range(head: Token, start_at: int | None) -> Range:
@@ -33,9 +35,8 @@ def trimmed(doc: Doc, range_: Range) -> Range | None:
     text = plain(doc)
     while start < end and text[start] in _OUTER:
         start += 1
-    for word in _LEADING_WORDS:
-        if text[start:end].lower().startswith(word + " "):
-            start += len(word) + 1
+    leading = _LEADING_WORDS.match(text, start, end)
+    start = leading.end() if leading else start
     while start < end and text[start] in _OUTER:
         start += 1
     while end > start and text[end - 1] in _OUTER and not _ends_quote(doc, end):

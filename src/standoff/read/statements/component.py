@@ -1,5 +1,6 @@
 """The component that finds statements and everything that belongs to each."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,9 @@ from standoff.model import Span, Statement
 from standoff.model.terms import Form
 from standoff.read.actors.lookup import set_mentions
 from standoff.read.extensions import plain, span, token_span
+from standoff.read.layout import quote_at, quotes_within
 from standoff.read.mention import Mention
+from standoff.read.overlaps import Overlaps
 from standoff.read.statements.acts import act_of
 from standoff.read.statements.candidates import candidates
 from standoff.read.statements.choice import Choice, chosen
@@ -82,10 +85,14 @@ class Statements:
 
     def _free_quotes(self, doc: Doc, rows: list[Statement]) -> Iterator[Statement]:
         """Yield a statement for each quotation that fills its sentences and that no other statement holds."""
-        held = [content for row in rows for content in row.content]
+        held: Overlaps[Statement] = Overlaps()
+        for row in rows:
+            held.add(row, _ranges(row))
         for utterance in utterances(doc, self._cues):
             content = tuple(span(doc, quote.start, quote.end) for quote in utterance.quotes)
-            if utterance.cue is None and not any(part.overlaps(other) for part in content for other in held):
+            near = held.near([(part.start, part.end) for part in content])
+            taken = any(part.overlaps(other) for row in near for other in row.content for part in content)
+            if utterance.cue is None and not taken:
                 yield Statement(
                     id="",
                     source=(),
@@ -106,8 +113,8 @@ def form(doc: Doc, content: tuple[Range, ...]) -> Form:
     for start, end in content:
         total += len(plain(doc)[start:end].strip(" .,;"))
         inside += sum(
-            max(0, min(end, quote.end) - max(start, quote.start))
-            for quote in doc._.quotes
+            min(end, quote.end) - max(start, quote.start)
+            for quote in quotes_within(doc, start, end)
             if quote.end - quote.start > 3
         )
     if not inside:
@@ -121,8 +128,15 @@ def _with_free_quotes(doc: Doc, rows: list[Statement], free: Iterator[Statement]
     out: list[Statement] = []
     for row in ordered:
         before = next((other for other in reversed(out) if other.form != "indirect" and other.source), None)
-        out.append(_continued(row, before) if row.cue is None and before is not None else row)
+        near = before is not None and _blocks_between(doc, before, row) <= 1
+        out.append(_continued(row, before) if row.cue is None and before is not None and near else row)
     return out
+
+
+def _blocks_between(doc: Doc, before: Statement, row: Statement) -> int:
+    """Return how many paragraphs further on a statement begins."""
+    starts = [block.start for block in doc._.blocks]
+    return bisect_right(starts, row.content[0].start) - bisect_right(starts, before.content[-1].start)
 
 
 def _continued(row: Statement, before: Statement) -> Statement:
@@ -132,11 +146,19 @@ def _continued(row: Statement, before: Statement) -> Statement:
 def _nested(rows: list[Statement]) -> Iterator[Statement]:
     """Yield the rows with their ids, and for each the smallest statement that holds its cue or content."""
     rows = [replace(row, id=f"s{number}") for number, row in enumerate(rows, 1)]
+    places: Overlaps[Statement] = Overlaps()
+    for row in rows:
+        places.add(row, _ranges(row))
     for row in rows:
         anchor = row.cue or row.content[0]
-        around = [other for other in rows if other is not row and any(part.contains(anchor) for part in other.content)]
+        near = (other for other in places.near([(anchor.start, anchor.end)]) if other is not row)
+        around = [other for other in near if any(part.contains(anchor) for part in other.content)]
         parent = min(around, key=_length, default=None)
         yield replace(row, parent=parent.id if parent else None)
+
+
+def _ranges(row: Statement) -> list[Range]:
+    return [(part.start, part.end) for part in row.content]
 
 
 def _length(row: Statement) -> int:
@@ -168,5 +190,5 @@ def _first_person(doc: Doc) -> Iterator[Mention]:
 def _tokens(doc: Doc, part: Span) -> Iterator[Token]:
     tokens = doc.char_span(part.start, part.end, alignment_mode="contract")
     for token in tokens if tokens is not None else ():
-        if any(quote.start <= token.idx < quote.end for quote in doc._.quotes):
+        if quote_at(doc, token.idx) is not None:
             yield token

@@ -1,5 +1,6 @@
 """What stands around a cue: negation, addressees, the outlet that relayed it, the day of the speech."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -55,28 +56,30 @@ def _governor(cue: Token) -> Token:
 
 
 def hearers(doc: Doc, register: Register, cue: Token, content: tuple[Range, ...]) -> tuple[ActorRef, ...]:
-    """Return whom the cue speaks to, outlets first or last as the text has them."""
+    """Return whom the cue speaks to, and the outlets that it names, in the order of the text."""
     found: dict[str, ActorRef] = {}
-    for token in _hearer_tokens(cue):
+    for token, outlets_only in _hearer_tokens(cue):
         if not any(start <= token.idx < end for start, end in content):
             for actor in actors_of(doc, token):
-                found.setdefault(actor.id, actor)
+                if not outlets_only or is_outlet(register, actor):
+                    found.setdefault(actor.id, actor)
     return tuple(found.values())
 
 
-def _hearer_tokens(cue: Token) -> Iterator[Token]:
+def _hearer_tokens(cue: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the nouns that may name a hearer, each with whether only an outlet can be meant ("in the Wire")."""
     direct = cue.lemma_.lower() in _HEARERS
     for child in cue.children:
-        if (direct and child.dep_ in ("dobj", "dative", "nsubjpass")) or child.dep_ == "dative":
-            yield child
-        elif child.dep_ == "prep" and child.lower_ in ("to", "with", "in", "by"):
+        if (direct and child.dep_ in ("dobj", "nsubjpass")) or (child.dep_ == "dative" and child.pos_ != "ADP"):
+            yield child, False
+        elif child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with", "in", "by", "on"):
             for object_ in child.children:
                 if object_.dep_ == "pobj":
-                    yield object_
-                    yield from _with(object_)
+                    yield object_, child.lower_ != "to"
+                    yield from ((other, False) for other in _with(object_))
         elif child.dep_ == "ccomp" and direct:
             # "told the Wire that" is sometimes parsed with the outlet as a subject before "that".
-            yield from (part for part in child.children if part.dep_ == "nsubj" and part.i == cue.i + 1)
+            yield from ((part, False) for part in child.children if part.dep_ == "nsubj" and part.i == cue.i + 1)
 
 
 def _with(noun: Token) -> Iterator[Token]:
@@ -106,11 +109,14 @@ def said_on(doc: Doc, cue: Token, content: tuple[Range, ...]) -> DateInterval | 
 
 def _times_near(doc: Doc, cue: Token) -> Iterator[TimeExpression]:
     """Yield the time expressions that hang on the cue, directly or by a preposition."""
-    spans = {}
-    for child in cue.children:
-        if child.dep_ in ("npadvmod", "prep", "advmod", "tmod"):
-            for token in child.subtree:
-                spans[token.idx] = token
-    for expression in doc._.times:
-        if any(expression.span.start <= offset < expression.span.end for offset in spans):
+    offsets = {
+        token.idx
+        for child in cue.children
+        if child.dep_ in ("npadvmod", "prep", "advmod", "tmod")
+        for token in child.subtree
+    }
+    found = {bisect_right(doc._.times, offset, key=lambda time: time.span.start) - 1 for offset in offsets}
+    for index in sorted(found - {-1}):
+        expression: TimeExpression = doc._.times[index]
+        if any(expression.span.start <= offset < expression.span.end for offset in offsets):
             yield expression

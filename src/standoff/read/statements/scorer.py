@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
-from standoff.read.layout import quote_at
+from standoff.read.layout import quote_at, quotes_within
 from standoff.read.statements.candidates import Candidate, is_fragment
 from standoff.read.statements.cues import Cues
 
@@ -68,8 +68,9 @@ def features(candidate: Candidate) -> Iterator[str]:
     yield f"dep={cue.dep_}/{cue.pos_}"
     yield f"length={_bucket(length)}"
     yield f"length+frame={_bucket(length)}/{frame}"
-    yield f"quoted={_quoted(cue.doc, candidate)}"
-    yield f"quoted+frame={_quoted(cue.doc, candidate)}/{frame}"
+    quoted = _quoted(cue.doc, candidate)
+    yield f"quoted={quoted}"
+    yield f"quoted+frame={quoted}/{frame}"
     if candidate.source is not None:
         yield f"source lemma={candidate.source.lemma_.lower()}"
     for child in cue.children:
@@ -100,8 +101,8 @@ def _quoted(doc: Doc, candidate: Candidate) -> str:
     inside = total = 0
     for start, end in candidate.content:
         total += end - start
-        for quote in doc._.quotes:
-            inside += max(0, min(end, quote.end) - max(start, quote.start))
+        for quote in quotes_within(doc, start, end):
+            inside += min(end, quote.end) - max(start, quote.start)
     if not inside:
         return "no"
     return "whole" if inside >= 0.95 * total else "part"

@@ -1,6 +1,7 @@
 """The source of a statement: its words, who it is, and how far it is identified."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -46,7 +47,7 @@ def speaker(doc: Doc, source: Token | None) -> Speaker:
     actors = actors_of(doc, source)
     words = span(doc, *source_range(source))
     mention = next(iter(doc._.heads.get(source.i, ())), None)
-    kind = _kind(doc, source, mention, bool(actors))
+    kind = _kind(doc, source, mention)
     return Speaker((words,), actors, kind, mention.why if mention and actors else "source not resolved")
 
 
@@ -69,14 +70,14 @@ def _is_time(child: Token) -> bool:
     return child.dep_ == "prep" and any(part.ent_type_ in ("DATE", "TIME") for part in child.children)
 
 
-def _kind(doc: Doc, source: Token, mention: Mention | None, resolved: bool) -> Kind:
+def _kind(doc: Doc, source: Token, mention: Mention | None) -> Kind:
     if _ANONYMOUS.search(_surroundings(source)):
         return "anonymous"
     if mention is None:
         # A bare noun describes its source; a pronoun that nobody could be found for names nobody.
         return "named" if source.pos_ == "PROPN" or source.ent_type_ in ("PERSON", "ORG", "GPE") else "unnamed"
     if mention.kind == "pronoun":
-        origin = _first_of(doc, mention)
+        origin = _antecedent(doc, mention)
         return _by_mention(origin) if origin is not None else "unnamed"
     return _by_mention(mention)
 
@@ -90,9 +91,13 @@ def _by_mention(mention: Mention) -> Kind:
     return "unnamed"
 
 
-def _first_of(doc: Doc, pronoun: Mention) -> Mention | None:
-    same = [m for m in doc._.mentions if m.id == pronoun.id and m.kind != "pronoun" and m.start < pronoun.start]
-    return same[-1] if same else None
+def _antecedent(doc: Doc, pronoun: Mention) -> Mention | None:
+    """Return the nearest mention of the same actor before a pronoun that is none itself."""
+    for index in range(bisect_left(doc._.mentions, pronoun.start, key=lambda mention: mention.start) - 1, -1, -1):
+        mention: Mention = doc._.mentions[index]
+        if mention.id == pronoun.id and mention.kind != "pronoun":
+            return mention
+    return None
 
 
 def _surroundings(source: Token) -> str:
