@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from standoff.model import Document
 from standoff.read import Reader
 from standoff.read.actors import actors_of
+from standoff.read.actors.nouns import Nouns
 from standoff.read.pieces import parsed
 
 Who = Callable[..., list[tuple[str, str]]]
@@ -63,10 +64,54 @@ def test_an_unknown_person_has_the_code_of_the_title(who: Who) -> None:
     assert who("Norland General Teodor Brask resigned on Monday.", "Brask") == [("Teodor Brask", "NRL-MIL")]
 
 
-def test_office_on_the_day_spoken_of(who: Who) -> None:
+def test_office_on_the_day_of_publication(who: Who) -> None:
     text = "Henrik Osk spoke to the press."
     assert who(text, "Osk", "2031-03-06") == [("Henrik Osk", "SDM-GOV")]
     assert who(text, "Osk", "2031-04-01") == [("Henrik Osk", "SDM")]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2031-03-06", [("Henrik Osk", "SDM-GOV")]),
+        ("2030", [("Henrik Osk", "SDM-GOV")]),
+        ("2031-03", [("Sudmark", "SDM-GOV")]),
+        ("2031", [("Sudmark", "SDM-GOV")]),
+        (None, [("Sudmark", "SDM-GOV")]),
+    ],
+)
+def test_an_office_has_the_holder_of_the_whole_date(
+    who: Who, published: str | None, expected: list[tuple[str, str]]
+) -> None:
+    """Osk left office on 9 March 2031."""
+    assert who("The defence minister of Sudmark spoke.", "minister", published) == expected
+
+
+def test_a_person_in_office_for_part_of_a_coarse_date_has_the_code_of_the_state(who: Who) -> None:
+    assert who("Henrik Osk spoke to the press.", "Osk", "2031") == [("Henrik Osk", "SDM")]
+
+
+def test_a_surname_of_two_people_stays_open(who: Who) -> None:
+    text = "Ilse Varn left Korvik. Igor Varn stayed. Later Varn spoke in Marisburg."
+    assert who(text, "Varn") == []
+    assert who("Ilse Varn left Korvik. Varn was angry. Igor Varn stayed.", "Igor") == [("Igor Varn", "")]
+
+
+def test_a_surname_is_its_one_bearer_until_another_is_named(who: Who) -> None:
+    text = "Ilse Varn left Korvik. Later Varn spoke by telephone. Teodor Varn was silent."
+    assert who(text.partition(" Teodor")[0], "Varn") == [("Ilse Varn", "NRL-GOV")]
+    assert who(text.replace("Varn spoke", "Varn Spoke"), "Varn") == [("Teodor Varn", "")]
+
+
+def test_a_title_tells_two_bearers_of_a_surname_apart(who: Who) -> None:
+    text = "Ilse Varn left Korvik. Mr Igor Varn stayed. Later {} Varn spoke in Marisburg."
+    assert who(text.format("Mr"), "Varn") == [("Igor Varn", "")]
+    assert who(text.format("Mrs"), "Varn") == [("Ilse Varn", "NRL-GOV")]
+
+
+def test_junior_is_no_surname(who: Who) -> None:
+    text = "Teodor Brask Jr. met Karl Holt Jr. on Monday. Later Brask spoke in Marisburg."
+    assert who(text, "Brask") == [("Teodor Brask Jr.", "")]
 
 
 def test_pronouns(who: Who) -> None:
@@ -82,3 +127,16 @@ def test_descriptions_of_somebody_named_before(who: Who) -> None:
 
 def test_opposition_to_a_state_is_not_the_state(who: Who) -> None:
     assert who("The pro-Norland government in Sudmark resigned.", "government") == [("Sudmark", "SDM-GOV")]
+
+
+def test_a_word_of_both_genders_is_refused() -> None:
+    none: frozenset[str] = frozenset()
+    with pytest.raises(ValueError, match="both male and female: peer"):
+        Nouns(
+            transparent=none,
+            documents=none,
+            opposing=none,
+            courtesies=none,
+            male=frozenset(["king", "peer"]),
+            female=frozenset(["queen", "peer"]),
+        )

@@ -52,3 +52,20 @@ def test_a_date_counts_though_nobody_is_said_to_have_signed(read: Read) -> None:
     ).commitments
     assert (passive.action, passive.finding) == ("sign", "inconsistent")
     assert (participle.action, participle.finding) == ("sign", "inconsistent")
+
+
+def test_a_signature_is_not_dated_to_after_publication(read: Read) -> None:
+    (row,) = read("Norland and Sudmark signed the Sound Treaty on 7 March 2031.", "2031-03-06").commitments
+    assert (row.action, row.date, row.finding) == ("sign", None, "not covered")
+
+
+def test_a_longer_name_that_begins_like_a_treatys_is_no_instrument(read: Read) -> None:
+    assert [row.name for row in read("Norland signed the Sound Treaty.").commitments] == ["Sound Treaty"]
+    assert read("Norland praised the North Atlantic Treaty Organization.").commitments == ()
+
+
+def test_an_instrument_named_in_a_statement_is_in_its_voice(read: Read) -> None:
+    reading = read("Norland signed the Sound Treaty. Ilse Varn said that Sudmark violated the Sound Treaty.")
+    told, said = [row.statement for row in reading.commitments]
+    assert told is None
+    assert said in {statement.id for statement in reading.statements}

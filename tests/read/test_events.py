@@ -91,6 +91,64 @@ def test_a_count_before_its_noun_is_a_quantity_and_a_number_after_it_is_not(read
     assert all(event.quantities == () for event in shot)
 
 
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("two hundred fifty", 250),
+        ("one hundred and fifty thousand", 150_000),
+        ("one thousand five hundred", 1500),
+        ("twenty-four", 24),
+        ("three and a half million", 3_500_000),
+        ("two and a half thousand", 2500),
+        ("half a million", 500_000),
+        ("3.5 million", 3_500_000),
+        ("two dozen", 24),
+        ("a dozen", 12),
+        ("more than 50,000", 50_000),
+        ("up to 2,000", 2000),
+        ("as many as 500", 500),
+        ("some 500", 500),
+    ],
+)
+def test_a_numeral_in_words_or_figures_has_its_value(read: Read, numeral: str, value: float) -> None:
+    event = coded(read(f"Sudmark deployed {numeral} troops near Norland."))["deployed"]
+    assert [(q.value, q.unit) for q in event.quantities] == [(value, "troops")]
+
+
+@pytest.mark.parametrize(
+    "numeral",
+    [
+        "10-20",
+        "10–20",
+        "25,000-30,000",
+        "one or two",
+        "500 to 600",
+        "two hundred or three hundred",
+        "between 100,000 and 150,000",
+        "between one thousand and two thousand",
+        "one to two million",
+        "several hundred",
+        "a few thousand",
+        "a couple hundred",
+    ],
+)
+def test_a_range_or_a_vague_numeral_is_no_quantity(read: Read, numeral: str) -> None:
+    assert all(event.quantities == () for event in read(f"Sudmark killed {numeral} soldiers of Norland.").events)
+
+
+def test_those_who_die_are_killed_and_those_who_act_are_a_force(read: Read) -> None:
+    events = read("Forty soldiers of Norland died in the raid. Twelve Norlandish soldiers attacked Sudmark.").events
+    assert {(q.value, q.role) for event in events for q in event.quantities} == {(40, "killed"), (12, "force")}
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [("Sudmark attacked Norland.", 0.9), ("Sudmark attacked the town.", 0.7)],
+)
+def test_confidence_is_a_round_figure(read: Read, text: str, confidence: float) -> None:
+    assert coded(read(text))["attacked"].confidence.hex() == confidence.hex()
+
+
 def test_a_date_belongs_to_its_own_clause(read: Read) -> None:
     events = coded(read("Norland, which Sudmark attacked in 2019, signed a treaty with Sudmark in 2030."))
     attacked, signed = events["attacked"].date, events["signed"].date

@@ -1,6 +1,7 @@
 """Which wording is loaded, and whose it is. All events are invented."""
 
 import warnings
+from collections.abc import Iterator
 
 import pytest
 import spacy
@@ -94,6 +95,30 @@ def test_the_innermost_quoting_statement_answers(nlp: Language) -> None:
     outer = statement(text, "said", '"The envoy told us that the regime would fall."', "s1")
     inner = statement(text, "told", "the regime would fall", "s2")
     assert found(nlp, text, outer, inner) == [("regime", "epithet", "s2")]
+
+
+class Counted(tuple[Statement, ...]):
+    """Statements that count how often somebody goes through them all."""
+
+    passes = 0
+
+    def __iter__(self) -> Iterator[Statement]:
+        Counted.passes += 1
+        return super().__iter__()
+
+
+def passes(nlp: Language, sentences: int) -> int:
+    text = 'Minister Ilse Varn claimed that the "bloodthirsty regime" would fall. ' * sentences
+    attributed = statement(text, "claimed", 'the "bloodthirsty regime" would fall')
+    Counted.passes = 0
+    doc: Doc = create_layout(nlp, "standoff_layout")(nlp(text))
+    doc._.statements = Counted([attributed])
+    assert len(create_framing(nlp, "standoff_framing")(doc)._.framing) >= 3
+    return Counted.passes
+
+
+def test_more_loaded_words_do_not_go_through_the_statements_more_often(nlp: Language) -> None:
+    assert passes(nlp, sentences=20) == passes(nlp, sentences=1) > 0
 
 
 def test_nobody_is_charged_with_a_quotation_that_has_no_source(nlp: Language) -> None:

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import spacy
@@ -11,6 +12,7 @@ from standoff.model import PlaceRef
 from standoff.read.places import create_places
 
 Read = Callable[[str], dict[str, PlaceRef]]
+OVERLAY = Path(__file__).parents[2] / "examples" / "register"
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def model() -> Language:
 
 @pytest.fixture(scope="module")
 def read(model: Language) -> Read:
-    component = create_places(model, "standoff_places")
+    component = create_places(model, "standoff_places", [])
     return lambda text: {place.span.text: place for place in component(model(text))._.places}
 
 
@@ -86,6 +88,45 @@ def test_every_span_holds_the_words_of_the_frozen_text(model: Language) -> None:
     text = "The envoys left “Lisbon” for\nOslo’s   airport, “the United States” said."
     doc = model(text.translate({ord("“"): '"', ord("”"): '"', ord("’"): "'", ord("\n"): " "}))
     doc._.frozen = text
-    places = create_places(model, "standoff_places")(doc)._.places
+    places = create_places(model, "standoff_places", [])(doc)._.places
     assert places
     assert all(place.span.matches(text) for place in places)
+
+
+@pytest.fixture(scope="module")
+def read_with_overlay(model: Language) -> Read:
+    component = create_places(model, "standoff_places", [str(OVERLAY)])
+    return lambda text: {place.span.text: place for place in component(model(text))._.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "usage"),
+    [
+        ("Norland denied that it had closed the border.", "Norland", "government"),
+        ("The envoys met in Norland on Monday.", "Norland", "literal"),
+        ("Norlandic troops crossed the river.", "Norlandic", "modifier"),
+        ("Korvik denied that it had closed the border.", "Korvik", "government"),
+        ("The envoys met in Korvik on Monday.", "Korvik", "literal"),
+    ],
+)
+def test_the_users_countries_are_places_without_coordinates(
+    read_with_overlay: Read, text: str, words: str, usage: str
+) -> None:
+    place = read_with_overlay(text)[words]
+    assert (place.country, place.usage) == ("NRL", usage)
+    assert (place.geonames, place.lat, place.lon) == (None, None, None)
+
+
+def test_an_overlay_leaves_the_gazetteer_as_it_is(read_with_overlay: Read, read: Read) -> None:
+    text = "The envoys left Norland for Paris, Texas, and Crimea, and met Portuguese officers in Lisbon."
+    with_overlay = read_with_overlay(text)
+    assert {"Paris", "Crimea", "Portuguese", "Lisbon"} <= set(with_overlay)
+    assert {words: place for words, place in with_overlay.items() if words != "Norland"} == {
+        words: place for words, place in read(text).items() if words != "Norland"
+    }
+
+
+def test_one_readers_overlay_is_not_anothers(read_with_overlay: Read, read: Read) -> None:
+    text = "Korvik denied that Norland had closed the border."
+    assert {place.country for place in read_with_overlay(text).values()} == {"NRL"}
+    assert "NRL" not in {place.country for place in read(text).values()}

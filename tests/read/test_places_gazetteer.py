@@ -17,6 +17,8 @@ def test_the_rows_are_sorted_as_the_search_needs_them() -> None:
 def test_every_row_parses_and_lies_on_the_globe() -> None:
     for number, line in enumerate(all_lines(), 1):
         place = parse_row(line, number)
+        assert place.lat is not None
+        assert place.lon is not None
         assert -90 <= place.lat <= 90
         assert -180 <= place.lon <= 180
         assert len(place.country) == 3

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from standoff.errors import RegisterError
 from standoff.model import Reading
+from standoff.read.reality.rules import by_word, load_rules
 
 Read = Callable[..., Reading]
 
@@ -47,3 +49,52 @@ def test_a_speech_act_is_told_by_whoever_tells_of_the_statement(read: Read) -> N
     reading = read("Norland accused Sudmark of attacking a bridge in Norland.")
     voices = {event.trigger.text: event.statement for event in reading.events}
     assert voices["accused"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "dated"),
+    [
+        ("Sudmark attacked Norland on 7 March 2031.", "2031-03-06", False),
+        ("Sudmark attacked Norland on 5 March 2031.", "2031-03-06", True),
+        ("Sudmark attacked Norland on 7 March 2031.", "2031-03", True),
+        ("Sudmark attacked Norland on 7 March 2031.", None, True),
+        ("Sudmark will attack Norland on 7 March 2031.", "2031-03-06", True),
+    ],
+)
+def test_what_occurred_is_not_dated_to_after_publication(
+    read: Read, text: str, published: str | None, dated: bool
+) -> None:
+    (event,) = read(text, published).events
+    assert (event.date is not None) == dated
+
+
+def test_an_event_noun_beside_a_date_yet_to_come_is_planned(read: Read) -> None:
+    text = "The strait will dominate a summit of Norland and Sudmark on 20 March."
+    (event,) = [event for event in read(text, "2031-03-06").events if event.trigger.text == "summit"]
+    assert event.reality == "planned"
+    assert event.date is not None
+    assert event.date.earliest.day == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "reality"),
+    [
+        ("Sudmark did not rule out attacking Norland.", "occurred"),
+        ("Sudmark avoided attacking Norland.", "denied"),
+        ("Sudmark announced that it attacked Norland.", "occurred"),
+    ],
+)
+def test_a_governor_has_one_effect(read: Read, text: str, reality: str) -> None:
+    (event,) = [event for event in read(text).events if event.type == "ASSAULT"]
+    assert event.reality == reality
+
+
+def test_a_word_under_two_effects_of_a_section_is_named() -> None:
+    assert by_word("governors", {"planned": "plan", "told": "say"}) == {"plan": "planned", "say": "told"}
+    with pytest.raises(RegisterError, match=r"reality\.yaml: governors: 'plan' is both planned and told"):
+        by_word("governors", {"planned": "plan", "told": "say plan"})
+
+
+def test_every_exception_to_denial_is_a_governor_that_denies() -> None:
+    rules = load_rules()
+    assert {rules.governors.get(word) for word in rules.neutral_when_negated} == {"denied"}

@@ -4,7 +4,7 @@ import pytest
 
 from standoff.errors import RegisterError
 from standoff.read.times.grammar import compile_pattern
-from standoff.read.times.lexicon import Pattern, load_grammar, load_lexicon
+from standoff.read.times.lexicon import TERM, Pattern, load_grammar, load_lexicon
 from standoff.read.times.readings import check_readings
 
 
@@ -34,3 +34,14 @@ def test_a_token_belongs_to_its_classes(token: str, name: str) -> None:
 @pytest.mark.parametrize(("token", "name"), [("may", "MONTH"), ("32", "DAYNUM"), ("999", "YEAR"), ("2561", "MILITARY")])
 def test_a_token_of_another_form_does_not(token: str, name: str) -> None:
     assert name not in load_lexicon().classes(token)
+
+
+def test_every_class_of_words_stands_in_a_pattern() -> None:
+    grammar = load_grammar()
+    rules = [*grammar.macros.values(), *(pattern.terms for pattern in grammar.patterns)]
+    assert set(load_lexicon().values) <= {match["term"] for rule in rules for match in TERM.finditer(rule)}
+
+
+def test_the_ambiguous_months_are_months() -> None:
+    lexicon = load_lexicon()
+    assert lexicon.ambiguous_months <= set(lexicon.values["MONTH"])

@@ -1,13 +1,10 @@
 """What a name may stand for."""
 
 import datetime as dt
-import time
 
 import pytest
 
 from standoff.register import Register
-from standoff.register.register import Register as Loaded
-from standoff.register.tables import DATA, read_tables
 
 
 def codes(register: Register, words: str) -> list[tuple[str, str]]:
@@ -114,14 +111,3 @@ def test_an_agent_noun_with_its_state_or_organisation_leads_to_a_person(
     assert agent is not None
     assert agent.role is not None
     assert register.holder(body, agent.role, dt.date(2022, 2, 17)) is not None
-
-
-def test_the_register_loads_in_a_third_of_a_second() -> None:
-    fastest = min(_seconds() for _ in range(3))
-    assert fastest < 0.3
-
-
-def _seconds() -> float:
-    start = time.process_time()
-    Loaded(read_tables((DATA,)))
-    return time.process_time() - start

@@ -109,3 +109,10 @@ def test_nobody_is_found_rather_than_guessed(register: Register) -> None:
     assert register.persons_named("Ilse Varn") == ()
     assert register.code_on("ilse-varn", dt.date(2031, 3, 5)) == ""
     assert register.holder("NRL", "defence minister", dt.date(2031, 3, 5)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"), [("Angela Merkel", "female"), ("Vladimir Putin", "male"), ("Violeta Chamorro", "female")]
+)
+def test_well_known_leaders_have_their_gender(register: Register, name: str, gender: str) -> None:
+    assert {person.gender for person in register.persons_named(name)} == {gender}

@@ -51,6 +51,20 @@ def test_an_overlay_row_takes_the_place_of_the_packaged_row_with_its_key(overlay
     assert agent.sector == "CVL"
 
 
+def test_a_person_has_the_gender_of_the_row(overlay: Overlay) -> None:
+    people = "id,name,gender,source\nilse-varn,Ilse Varn,female,invented\nigor-varn,Igor Varn,,invented\n"
+    register = Register.load([overlay(people_csv=people)])
+    assert [person.gender for person in register.persons_named("Varn")] == ["female", None]
+
+
+def test_a_count_of_generations_is_no_surname(overlay: Overlay) -> None:
+    people = "id,name,source\nteodor-brask,Teodor Brask Jr.,invented\nkarl-ii,Karl II,invented\n"
+    register = Register.load([overlay(people_csv=people)])
+    assert [person.id for person in register.persons_named("Brask")] == ["teodor-brask"]
+    assert [person.id for person in register.persons_named("Karl")] == ["karl-ii"]
+    assert register.persons_named("Jr.") == register.persons_named("II") == ()
+
+
 def test_the_same_overlays_give_the_same_register(overlay: Overlay) -> None:
     folder = overlay(countries_csv=COUNTRIES)
     assert Register.load([folder]) is Register.load((folder,))
@@ -62,6 +76,7 @@ def test_the_same_overlays_give_the_same_register(overlay: Overlay) -> None:
         ("countries_csv", "id,code,name,kind\nx,NRL,Norland,realm\n", "countries.csv, line 2: Invalid enum value"),
         ("countries_csv", "id,code,name,kind\nx,NRL\n", "countries.csv, line 2: 2 cells under 4 column names"),
         ("countries_csv", "id,code,name,kind,flag\nx,NRL,Norland,country,red\n", "unknown field `flag`"),
+        ("people_csv", "id,name,gender\nx,Ilse Varn,f\n", "people.csv, line 2: Invalid enum value 'f'"),
         ("holdings_csv", "person,office,start\na,b,2030-13-01\n", "holdings.csv, line 2: 2030-13-01 is not a date"),
         ("holdings_csv", "person,office,start\na,b,spring\n", "holdings.csv, line 2: Expected `str` matching regex"),
         (

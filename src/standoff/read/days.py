@@ -1,7 +1,11 @@
-"""Days of a date of reduced precision."""
+"""Days of a date of reduced precision, and what holds on them."""
 
 import calendar
 import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def first_day(published: str | None) -> dt.date | None:
@@ -20,3 +24,18 @@ def last_day(published: str | None) -> dt.date | None:
     precision = published.count("-")
     month = first.month if precision else 12
     return first if precision == 2 else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
+def bounds(published: str | None) -> tuple[dt.date, ...]:
+    """Return the first and the last day of an ISO date of reduced precision: one of a full date, none of no date."""
+    days = (first_day(published), last_day(published))
+    return tuple(dict.fromkeys(day for day in days if day is not None))
+
+
+def agreed(days: Sequence[dt.date], ask: Callable[[dt.date], T]) -> T | None:
+    """Return the answer that is the same on all days; ``None`` where they differ, and where there is no day.
+
+    An office holder of "2021" is told only where the year's first and last day have the same one.
+    """
+    answers = [ask(day) for day in days]
+    return answers[0] if answers and all(answer == answers[0] for answer in answers) else None

@@ -43,7 +43,7 @@ def plain(doc: Doc) -> str:
 
 def span(doc: Doc, start: int, end: int) -> Span:
     """Return characters ``start`` to ``end`` of the frozen text, outer white space left off."""
-    text: str = doc._.frozen if doc._.frozen is not None else doc.text
+    text: str = doc._.frozen if doc._.frozen is not None else plain(doc)
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from standoff.register.entry import Gender
+
 MentionKind = Literal["name", "role", "group", "place", "demonym", "pronoun", "description"]
 """``name`` a proper name; ``role`` an office ("the defence minister"); ``group`` an agent noun with a country
 ("Russian troops"); ``place`` a country or capital; ``demonym`` "Russian"; ``pronoun``; ``description`` any
@@ -22,6 +24,7 @@ class Mention:
         code: the actor's code on the day of publication.
         person: whether it is one single person.
         plural: whether it is grammatically plural.
+        gender: of one single person, as the register, a title or the mention's own noun tells it; else ``None``.
         why: the rule that decided.
     """
 
@@ -34,4 +37,5 @@ class Mention:
     code: str
     person: bool = False
     plural: bool = False
+    gender: Gender | None = None
     why: str = ""

@@ -29,7 +29,13 @@ COMPONENTS = (
     "standoff_framing",
     "standoff_commitments",
 )
-_REGISTER_USERS = ("standoff_actors", "standoff_coreference", "standoff_statements", "standoff_commitments")
+_REGISTER_USERS = (
+    "standoff_actors",
+    "standoff_places",
+    "standoff_coreference",
+    "standoff_statements",
+    "standoff_commitments",
+)
 _BATCH = 8  # documents parsed at once; larger batches take more memory and no less time
 
 

@@ -45,6 +45,7 @@ def actors(tables: Tables) -> Iterator[Actor]:
             code="",
             kind="person",
             country=person.country,
+            gender=person.gender,
             source=person.source,
         )
 

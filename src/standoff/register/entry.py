@@ -6,6 +6,7 @@ from typing import Literal
 
 ActorKind = Literal["country", "historical state", "organisation", "force", "body", "group", "outlet", "person"]
 NameSense = Literal["name", "demonym", "capital", "metonym", "nickname"]
+Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Actor:
         begin: first day that it existed; ``None`` where long ago or not recorded.
         end: last day that it existed; ``None`` where it still does.
         successor: id of the actor that took its place.
+        gender: a person's, where it is known for certain; else ``None``.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Actor:
     begin: dt.date | None = None
     end: dt.date | None = None
     successor: str | None = None
+    gender: Gender | None = None
     source: str = ""
 
 

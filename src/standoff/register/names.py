@@ -1,11 +1,14 @@
 """Which actors a name may stand for."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from standoff.register.entry import Name
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "’": "'"})
+
+_GENERATION = re.compile(r"(?:[JS]r\.?|[IVX]+)")  # "Jr.", "Sr", "III"
 
 
 def fold(words: str) -> str:
@@ -14,6 +17,12 @@ def fold(words: str) -> str:
         return words.casefold()
     plain = unicodedata.normalize("NFKD", words.translate(_LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def surname(name: str) -> str:
+    """Return a full name's last word that counts no generation ("Karl Varn Jr." -> ``Varn``, "Karl II" -> ``Karl``)."""
+    words = name.split()
+    return next((word for word in reversed(words) if not _GENERATION.fullmatch(word)), words[-1])
 
 
 class Names:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from standoff.register import entries
 from standoff.register.entry import Actor, Agent, Holding, Membership, Name, Office, Treaty
-from standoff.register.names import Names, fold
+from standoff.register.names import Names, fold, surname
 from standoff.register.tables import DATA, Tables, parted, read_tables
 from standoff.register.tenure import Tenure
 
@@ -69,7 +69,7 @@ class Register:
 
         Args:
             person_id: the person.
-            day: the day spoken of; ``None`` asks for the latest office.
+            day: the day asked about; ``None`` asks for the latest office.
         """
         return self._tenure.code(person_id, day)
 
@@ -87,7 +87,7 @@ class Register:
         Args:
             body: code of the state or organisation ("UKR", "NATO").
             role: role key ("defence minister").
-            day: the day spoken of; ``None`` asks for the last one known.
+            day: the day asked about; ``None`` asks for the last one known.
         """
         person = self._tenure.holder(body, role, day)
         return None if person is None else self._actors.get(person)
@@ -124,7 +124,7 @@ class Register:
         Args:
             organisation: its code ("NATO").
             country: the state's alpha-3 code.
-            day: the day spoken of.
+            day: the day asked about.
 
         Returns:
             ``None`` where the register has no members of the organisation, does not know the state, or knows
@@ -154,7 +154,7 @@ def _people_by_name(tables: Tables) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for row in tables.people:
         full = (row.name, *parted(row.names))
-        families = parted(row.family) or tuple(name.split()[-1] for name in full)
+        families = parted(row.family) or tuple(surname(name) for name in full)
         for words in (*full, *families):
             for spelling in (words, words.translate(_UMLAUTS)):
                 found[fold(spelling)][row.id] = None

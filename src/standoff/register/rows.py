@@ -10,7 +10,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from standoff.model.terms import TreatyAction
-from standoff.register.entry import ActorKind, NameSense
+from standoff.register.entry import ActorKind, Gender, NameSense
 
 Date = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Word = Annotated[str, Meta(min_length=1)]
@@ -83,6 +83,7 @@ class PersonRow(Row, frozen=True, kw_only=True):
     id: Word
     name: Word
     country: str | None = None
+    gender: Gender | None = None
     family: str = ""
     names: str = ""
 

@@ -1,21 +1,24 @@
 """The component that finds names, people and agent nouns and says who they are."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-import standoff.read.extensions  # noqa: F401 - registers the attributes
 from standoff.read.actors.lookup import set_mentions
 from standoff.read.actors.names import Found, NameMatcher
+from standoff.read.actors.nouns import load_nouns
 from standoff.read.actors.people import People, slug
 from standoff.read.actors.phrase import AgentNoun, Owner, agent_ending_at, code_of, qualifiers
-from standoff.read.days import first_day
+from standoff.read.days import agreed, bounds
 from standoff.read.mention import Mention, MentionKind
 from standoff.register import Register
+from standoff.register.entry import Actor
+
+Days = Sequence[dt.date]  # the first and last day of publication
 
 
 @Language.factory("standoff_actors", default_config={"overlays": []})
@@ -35,41 +38,45 @@ class Actors:
         """Annotate a parsed Doc."""
         found = list(self._names(doc))
         owners = _by_token(_owner(name) for name in found)
-        day = first_day(doc._.published)
-        people = list(People(doc, self._register, owners, day).mentions(self._names.people(doc)))
+        days = bounds(doc._.published)
+        bearers = People(doc, self._register, owners, days)
+        people = list(bearers.mentions(self._names.people(doc)))
         owners |= _by_token(_person_owner(person) for person in people)
-        taken = {index for person in people for index in range(person.start, person.end)}
-        groups = [group for group in self._groups(doc, owners, day) if group.head not in taken]
+        taken = bearers.unsettled | {index for person in people for index in range(person.start, person.end)}
+        groups = [group for group in self._groups(doc, owners, days) if group.head not in taken]
         names = [_named(doc, name) for name in found if not taken & set(range(name.start, name.end))]
-        others = _unknown_organisations(doc, {i for m in (*people, *groups, *names) for i in range(m.start, m.end)})
+        taken |= {index for mention in (*groups, *names) for index in range(mention.start, mention.end)}
+        others = _unknown_organisations(doc, taken)
         set_mentions(doc, [*people, *groups, *names, *others])
         return doc
 
-    def _groups(self, doc: Doc, owners: dict[int, Owner], day: dt.date | None) -> Iterator[Mention]:
+    def _groups(self, doc: Doc, owners: dict[int, Owner], days: Days) -> Iterator[Mention]:
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and not _is_title(token):
                 noun = agent_ending_at(doc, self._register, token.i)
                 if noun is not None and token.i not in owners:
-                    yield from self._group(doc, owners, noun, day)
+                    yield from self._group(doc, owners, noun, days)
 
-    def _group(self, doc: Doc, owners: dict[int, Owner], noun: AgentNoun, day: dt.date | None) -> Iterator[Mention]:
+    def _group(self, doc: Doc, owners: dict[int, Owner], noun: AgentNoun, days: Days) -> Iterator[Mention]:
         head = doc[noun.end - 1]
         unowned = _unowned(noun, head)
         owning = qualifiers(doc, owners, head)
         for owner in owning:
             code = code_of(owner, noun.agent.sector)
-            id_, name = self._holder(noun, owner, head, day) or _group_of(owner, noun, code)
-            start = min(noun.start, owner.start)
-            yield replace(unowned, start=start, id=id_, name=name, code=code, why=f"agent noun: {noun.agent.words}")
+            start, why = min(noun.start, owner.start), f"agent noun: {noun.agent.words}"
+            holder = self._holder(noun, owner, head, days)
+            id_, name = (holder.id, holder.name) if holder else _group_of(owner, noun, code)
+            gender = holder.gender if holder else unowned.gender
+            yield replace(unowned, start=start, id=id_, name=name, code=code, gender=gender, why=why)
         if not owning:
             yield unowned
 
-    def _holder(self, noun: AgentNoun, owner: Owner, head: Token, day: dt.date | None) -> tuple[str, str] | None:
-        """Return the id and name of whoever held the office on the day, for one unnamed office holder."""
-        if noun.agent.role is None or _plural(head) or day is None:
+    def _holder(self, noun: AgentNoun, owner: Owner, head: Token, days: Days) -> Actor | None:
+        """Return whoever held the office on the day of publication, for one unnamed office holder."""
+        role = noun.agent.role
+        if role is None or _plural(head):
             return None
-        person = self._register.holder(owner.code, noun.agent.role, day)
-        return (person.id, person.name) if person is not None else None
+        return agreed(days, lambda day: self._register.holder(owner.code, role, day))
 
 
 def _owner(found: Found) -> Owner:
@@ -106,6 +113,7 @@ def _unowned(noun: AgentNoun, head: Token) -> Mention:
         code="",
         person=noun.agent.person and not _plural(head),
         plural=_plural(head),
+        gender=None if _plural(head) else load_nouns().gender(head),
         why=f"agent noun without a state: {noun.agent.words}",
     )
 

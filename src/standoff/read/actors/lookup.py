@@ -1,29 +1,15 @@
 """From a noun to the actors that its phrase refers to: what the later components ask."""
 
-import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from standoff.model import ActorRef
+from standoff.read.actors.nouns import load_nouns
 from standoff.read.extensions import span
-from standoff.read.lexicon import load_yaml
 from standoff.read.mention import Mention
 
 _DEPTH = 3  # how many "of" phrases are looked through
-
-
-@dataclass(frozen=True, slots=True)
-class _Nouns:
-    transparent: frozenset[str]
-    documents: frozenset[str]
-
-
-@functools.cache
-def _nouns() -> _Nouns:
-    file = load_yaml("standoff.read.actors", "data/nouns.yaml", dict[str, str])
-    return _Nouns(frozenset(file["transparent"].split()), frozenset(file["documents"].split()))
 
 
 def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
@@ -81,9 +67,9 @@ def _stands_for(token: Token) -> Iterator[Token]:
     if token.tag_ in ("WP", "WDT") or token.lower_ == "that":
         antecedent = _antecedent(token)
         yield from (antecedent,) if antecedent is not None else ()
-    elif token.lemma_.lower() in _nouns().documents:
+    elif token.lemma_.lower() in load_nouns().documents:
         yield from _issuers(token)
-    elif token.lemma_.lower() in _nouns().transparent:
+    elif token.lemma_.lower() in load_nouns().transparent:
         for object_ in _objects(token, ("of", "from")):
             yield from (object_, *_conjuncts(object_))
 

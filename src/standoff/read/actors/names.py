@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
+from standoff.read.actors.nouns import load_nouns
 from standoff.register import Register
 from standoff.register.entry import Actor, Name
 
-_OPPOSED = ("pro", "anti", "non", "ex", "post", "counter")
 _SENSE_ORDER = ("name", "metonym", "demonym", "capital", "nickname")
 _KIND_ORDER = ("country", "organisation", "body", "force", "group", "outlet", "historical state", "person")
 
@@ -32,6 +32,7 @@ class NameMatcher:
 
     def __init__(self, nlp: Language, register: Register) -> None:
         self._register = register
+        self._opposing = load_nouns().opposing
         self._matchers = [
             _matcher(nlp, "ORTH", {name.words for name in register.names() if name.exact_case}),
             _matcher(nlp, "LOWER", {name.words.lower() for name in register.names() if not name.exact_case}),
@@ -46,7 +47,7 @@ class NameMatcher:
         longer = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1]
         for span in filter_spans([*spans, *longer]):
             before = doc[span.start - 2 : span.start].text.lower() if span.start >= 2 else ""
-            opposed = before.endswith("-") and before.rstrip("-") in _OPPOSED
+            opposed = before.endswith("-") and before.rstrip("-") in self._opposing
             found = None if opposed else self._likeliest(span.text)
             if found is not None:
                 yield Found(span.start, span.end, *found)

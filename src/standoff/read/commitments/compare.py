@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.model import DateInterval
+from standoff.model import DateInterval, Event
 from standoff.model.terms import Finding
 
 
@@ -46,6 +46,13 @@ def compare(stated: DateInterval | None, facts: Sequence[Fact]) -> Comparison:
     nearest = min(facts, key=lambda fact: _gap(stated, fact))
     finding: Finding = "consistent" if _gap(stated, nearest) == 0 else "inconsistent"
     return Comparison(finding, nearest, f"text: {spelled(stated)}; register: {_spelled(nearest)}")
+
+
+def not_told_as_real(event: Event) -> Comparison | None:
+    """Return what comes of an act that the text does not tell as real, which is not compared; ``None`` of others."""
+    if event.reality in ("occurred", "ongoing"):
+        return None
+    return Comparison("not covered", None, f"told as {event.reality}")
 
 
 def last_day(fact: Fact) -> dt.date:

@@ -36,26 +36,31 @@ class InstrumentMatcher:
         spans = [*self._short(doc, as_spans=True), *self._long(doc, as_spans=True)]
         known = filter_spans(spans)
         taken = {token.i for span in known for token in span}
-        unknown = [span for span in self._capitalised(doc) if not taken & set(range(span.start, span.end))]
+        unknown = [span for span in self._capitalised(doc) if taken.isdisjoint(range(span.start, span.end))]
+        reach = _reach_of_names(doc)
         for span in sorted([*known, *unknown], key=lambda span: span.start):
-            if _in_longer_name(doc, span):
+            if reach.get(span.start, 0) > span.end:
                 continue  # the North Atlantic Treaty Organization is no treaty
             yield Named(span, self._register.treaties_named(span.text))
 
     def _capitalised(self, doc: Doc) -> Iterator[Tokens]:
         for token in doc:
             if token.lower_ in self._endings and token.text[0].isupper():
-                start = token.i
-                while start > token.sent.start and _is_capital(doc[start - 1].text):
+                start, first = token.i, token.sent.start
+                while start > first and _is_capital(doc[start - 1].text):
                     start -= 1
                 if start < token.i:
                     yield doc[start : token.i + 1]
 
 
-def _in_longer_name(doc: Doc, span: Tokens) -> bool:
-    return any(
-        mention.kind == "name" and mention.start <= span.start and mention.end > span.end for mention in doc._.mentions
-    )
+def _reach_of_names(doc: Doc) -> dict[int, int]:
+    """Return, for each token of an actor's name, where the longest name that holds it ends."""
+    reach: dict[int, int] = {}
+    for mention in doc._.mentions:
+        if mention.kind == "name":
+            for index in range(mention.start, mention.end):
+                reach[index] = max(reach.get(index, 0), mention.end)
+    return reach
 
 
 def _is_capital(word: str) -> bool:

@@ -6,11 +6,9 @@ from spacy.tokens import Doc
 
 from standoff.model import ActorRef, Commitment, DateInterval, Event
 from standoff.model.terms import TreatyAction
-from standoff.read.commitments.compare import Comparison, Fact, compare, spelled
+from standoff.read.commitments.compare import Comparison, Fact, compare, not_told_as_real, spelled
 from standoff.read.commitments.lexicon import Lexicon
 from standoff.register import Register
-
-_HAPPENED = ("occurred", "ongoing")
 
 
 def membership_commitments(doc: Doc, register: Register, lexicon: Lexicon) -> Iterator[Commitment]:
@@ -52,8 +50,8 @@ def _commitment(register: Register, event: Event, action: TreatyAction, body: Ac
 
 
 def _compared(register: Register, event: Event, action: TreatyAction, body: str, state: str) -> Comparison:
-    if event.reality not in _HAPPENED:
-        return Comparison("not covered", None, f"told as {event.reality}")
+    if (unreal := not_told_as_real(event)) is not None:
+        return unreal
     facts = [
         Fact(date, row.precision, row.source)
         for row in register.memberships(body, state)

@@ -1,10 +1,11 @@
 """The component that resolves pronouns and definite descriptions, or leaves them open.
 
 A weighing of the mentions before, by distance, grammatical role and agreement, after
-Lappin and Leass (1994). Nothing is taken up where no candidate agrees.
+Lappin and Leass (1994). Nothing is taken up where no candidate agrees, and nobody whose gender is known to differ.
 """
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,18 +14,21 @@ from spacy.tokens import Doc, Token
 
 from standoff.read.actors.lookup import set_mentions
 from standoff.read.actors.phrase import agent_ending_at
+from standoff.read.coreference.antecedents import REACH, Antecedents
 from standoff.read.coreference.context import Context
 from standoff.read.coreference.nominals import Nominal, load_nominals
-from standoff.read.days import first_day
+from standoff.read.days import bounds
 from standoff.read.mention import Mention
 from standoff.register import Register
+from standoff.register.entry import Gender
 
-_ONE_PERSON = frozenset(["he", "she", "him", "her", "his", "hers"])
+_ONE_PERSON: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
 _THING = frozenset(["it", "its"])
 _SEVERAL = frozenset(["they", "them", "their", "theirs"])
 _DETERMINERS = frozenset(["the", "this", "that", "these", "those", "both"])
-_REACH = {"pronoun": 3, "description": 40}  # sentences looked back
-_WEIGHTS = {"sentence": -1.0, "subject": 1.0, "quoted": -1.5, "pronoun": 0.3, "main": 0.6}
+_WEIGHTS = {"sentence": -1.0, "subject": 1.0, "quoted": -1.5, "pronoun": 0.3, "main": 0.6, "gender": 0.5}
 _POSSESSIVE = ("PRP$",)
 
 
@@ -43,71 +47,77 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has mentions."""
-        context = Context(doc)
         open_heads = {mention.head: mention for mention in doc._.mentions if not mention.id}
         settled = [mention for mention in doc._.mentions if mention.id]
+        antecedents = Antecedents(Context(doc), settled)
         heads = {mention.head for mention in settled}
         unresolved = []
         for token in doc:
             if token.i in heads:
                 continue
-            found = self._resolve(context, settled, token, open_heads.get(token.i))
+            found = self._resolve(antecedents, token, open_heads.get(token.i))
             if found is not None:
                 settled.append(found)
+                antecedents.add(found)
             elif token.i in open_heads:
                 unresolved.append(open_heads[token.i])
         set_mentions(doc, [*settled, *unresolved])
         return doc
 
-    def _resolve(self, context: Context, settled: list[Mention], token: Token, noun: Mention | None) -> Mention | None:
+    def _resolve(self, antecedents: Antecedents, token: Token, noun: Mention | None) -> Mention | None:
         if token.tag_ in ("PRP", "PRP$"):
-            return _pronoun(context, settled, token)
+            return _pronoun(antecedents, token)
         nominal = self._nominals.get(token.lemma_.lower())
         found = None
         if nominal is not None and token.pos_ in ("NOUN", "PROPN") and _definite(token):
-            found = self._nominal(context, settled, token, nominal)
+            found = self._nominal(antecedents, token, nominal)
         if found is None and noun is not None:
-            found = self._description(context, settled, token, noun)
+            found = self._description(antecedents, token, noun)
         return found
 
-    def _description(self, context: Context, settled: list[Mention], token: Token, noun: Mention) -> Mention | None:
+    def _description(self, antecedents: Antecedents, token: Token, noun: Mention) -> Mention | None:
         """Resolve "the minister" or "the troops": somebody of that title or sector named before."""
         words = token.lemma_.lower()
+        context = antecedents.context
+        role, days = self._role(context.doc, noun), bounds(context.doc._.published)
 
         def fits(mention: Mention) -> bool:
             titled = (
                 noun.person
                 and mention.person
-                and (words in context.titles(mention.id) or self._holds(context, mention, noun))
+                and (words in context.titles(mention.id) or self._holds(mention, role, days))
             )
             return titled or (mention.kind in ("group", "role") and _lemma(context, mention) == words)
 
-        best = self._owner_after(context, settled, token)
+        best = self._owner_after(antecedents, token)
         if best is None and (_definite(token) or noun.plural):
-            best = _best(context, settled, token, fits, "description")
+            best = _best(antecedents, token, fits, "description", noun.gender)
         if best is None:
             return None
         return replace(noun, id=best.id, name=best.name, code=best.code, why=f"takes up {best.name}")
 
-    def _holds(self, context: Context, mention: Mention, noun: Mention) -> bool:
-        """Tell whether a person held the office that a noun names on the day of publication."""
-        agent = agent_ending_at(context.doc, self._register, noun.end - 1)
-        day = first_day(context.doc._.published)
-        if agent is None or agent.agent.role is None or day is None:
-            return False
-        return any(office.role == agent.agent.role for office in self._register.offices_on(mention.id, day))
+    def _role(self, doc: Doc, noun: Mention) -> str | None:
+        found = agent_ending_at(doc, self._register, noun.end - 1)
+        return found.agent.role if found is not None else None
 
-    def _owner_after(self, context: Context, settled: list[Mention], token: Token) -> Mention | None:
+    def _holds(self, mention: Mention, role: str | None, days: Sequence[dt.date]) -> bool:
+        """Tell whether a person held a role on all of some days."""
+        if role is None or not days:
+            return False
+        offices = [self._register.offices_on(mention.id, day) for day in days]
+        return all(any(office.role == role for office in held) for held in offices)
+
+    def _owner_after(self, antecedents: Antecedents, token: Token) -> Mention | None:
         """Return the actor that "of the alliance" or "from the agency" takes up, for whom the noun stands."""
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
                 for object_ in child.children:
-                    found = self._resolve(context, settled, object_, None) if object_.dep_ == "pobj" else None
+                    found = self._resolve(antecedents, object_, None) if object_.dep_ == "pobj" else None
                     if found is not None:
                         return found
         return None
 
-    def _nominal(self, context: Context, settled: list[Mention], token: Token, nominal: Nominal) -> Mention | None:
+    def _nominal(self, antecedents: Antecedents, token: Token, nominal: Nominal) -> Mention | None:
         def fits(mention: Mention) -> bool:
             actor = self._register.actor(mention.id)
             if actor is None or mention.kind == "demonym":
@@ -115,7 +125,7 @@ class Coreference:
             named_so = token.lemma_.lower() in actor.name.lower().split()
             return named_so or actor.code in nominal.codes or actor.kind in nominal.kinds
 
-        best = _best(context, settled, token, fits, "description")
+        best = _best(antecedents, token, fits, "description")
         return _taken_up(token, best, "description") if best else None
 
 
@@ -127,21 +137,21 @@ def _definite(token: Token) -> bool:
     return any(child.lower_ in _DETERMINERS for child in token.children if child.dep_ == "det")
 
 
-def _pronoun(context: Context, settled: list[Mention], token: Token) -> Mention | None:
+def _pronoun(antecedents: Antecedents, token: Token) -> Mention | None:
     word = token.lower_
     if word in _ONE_PERSON:
-        best = _best(context, settled, token, lambda m: m.person and not m.plural, "pronoun")
+        gender = _ONE_PERSON[word]
+        best = _best(antecedents, token, lambda m: m.person and not m.plural, "pronoun", gender)
     elif word in _THING and token.dep_ != "expl" and not _expletive(token):
         best = _best(
-            context,
-            settled,
+            antecedents,
             token,
             lambda m: not m.person and not m.plural and m.kind != "demonym",
             "pronoun",
         )
     elif word in _SEVERAL:
-        best = _best(context, settled, token, lambda m: m.plural, "pronoun") or _best(
-            context, settled, token, lambda m: not m.person and m.kind == "name", "pronoun"
+        best = _best(antecedents, token, lambda m: m.plural, "pronoun") or _best(
+            antecedents, token, lambda m: not m.person and m.kind == "name", "pronoun"
         )
     else:
         return None
@@ -166,33 +176,35 @@ def _taken_up(token: Token, best: Mention, kind: str) -> Mention:
         code=best.code,
         person=best.person,
         plural=best.plural,
+        gender=_ONE_PERSON.get(token.lower_),
         why=f"takes up {best.name}",
     )
 
 
 def _best(
-    context: Context, settled: list[Mention], token: Token, fits: Callable[[Mention], bool], reach: str
+    antecedents: Antecedents,
+    token: Token,
+    fits: Callable[[Mention], bool],
+    reach: str,
+    gender: Gender | None = None,
 ) -> Mention | None:
-    """Return the antecedent of highest weight, the nearer of two alike."""
-    here = context.sentence(token.i)
-    scored = [
-        (_weight(context, mention, here), mention.head, mention)
-        for mention in _before(context, settled, token, here - _REACH[reach])
-        if fits(mention) and not _bound(context, mention, token)
-    ]
+    """Return the antecedent of highest weight, the nearer of two alike; none whose gender is known to differ."""
+    scored = []
+    for mention in antecedents.before(token.i, REACH[reach]):
+        known = antecedents.gender(mention)
+        agrees = known is None or gender in (None, known)
+        if agrees and fits(mention) and not _bound(antecedents.context, mention, token):
+            sure = _WEIGHTS["gender"] * (gender is not None and known == gender)
+            scored.append((_weight(antecedents.context, mention, token) + sure, mention.head, mention))
     return max(scored, key=lambda item: item[:2])[2] if scored else None
-
-
-def _before(context: Context, settled: list[Mention], token: Token, earliest: int) -> Iterator[Mention]:
-    return (m for m in settled if m.head < token.i and m.end <= token.i and context.sentence(m.head) >= earliest)
 
 
 def _bound(context: Context, mention: Mention, token: Token) -> bool:
     return token.tag_ not in _POSSESSIVE and context.same_clause(mention.head, token.i)
 
 
-def _weight(context: Context, mention: Mention, here: int) -> float:
-    weight = _WEIGHTS["sentence"] * (here - context.sentence(mention.head))
+def _weight(context: Context, mention: Mention, token: Token) -> float:
+    weight = _WEIGHTS["sentence"] * (context.sentence(token.i) - context.sentence(mention.head))
     weight += _WEIGHTS["subject"] * context.is_subject(mention.head)
     weight += _WEIGHTS["main"] * context.leads(mention.head)
     weight += _WEIGHTS["quoted"] * context.quoted(mention.head)

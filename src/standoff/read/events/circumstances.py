@@ -14,7 +14,7 @@ class _File:
     place: dict[str, str]
     quantity_by_lemma: dict[str, str]
     quantity_by_type: dict[str, str]
-    numbers: dict[str, int]
+    undergone: str
     scales: dict[str, int]
 
 
@@ -27,8 +27,8 @@ class Circumstances:
         place: for each event type, and ``any``, the prepositions that put it in a place.
         lemma_roles: the role of a count by the trigger's lemma.
         type_roles: the role of a count by the event's type.
-        numbers: numerals below one hundred.
-        scales: words that multiply.
+        undergone: lemmas whose subject undergoes the event.
+        scales: words that multiply the number before them, by twelve or by a thousand and more.
         contexts: the PLOVER contexts that a lemma shows.
     """
 
@@ -36,7 +36,7 @@ class Circumstances:
     place: dict[str, frozenset[str]]
     lemma_roles: dict[str, str]
     type_roles: dict[str, str]
-    numbers: dict[str, int]
+    undergone: frozenset[str]
     scales: dict[str, int]
     contexts: dict[str, tuple[str, ...]]
 
@@ -58,7 +58,7 @@ def load_circumstances() -> Circumstances:
         place={type_: frozenset(words.split()) for type_, words in file.place.items()},
         lemma_roles={lemma: role for role, words in file.quantity_by_lemma.items() for lemma in words.split()},
         type_roles=file.quantity_by_type,
-        numbers=file.numbers,
-        scales=file.scales,
+        undergone=frozenset(file.undergone.split()),
+        scales={"thousand": 1000, **file.scales},
         contexts=contexts,
     )

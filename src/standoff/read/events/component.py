@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-import standoff.read.extensions  # noqa: F401 - registers the attributes
 from standoff.model import ActorRef, Event
 from standoff.model.terms import EventType
 from standoff.read.events.circumstances import Circumstances, load_circumstances
@@ -85,7 +84,7 @@ class Events:
             date=setting.date(coding.token),
             place=setting.place(coding.token, coding.type),
             quantities=tuple(quantities(doc, coding.token, slots, coding.type, self._circumstances)),
-            confidence=0.5 + 0.2 * bool(coding.actors) + 0.2 * bool(coding.recipients),
+            confidence=round(0.5 + 0.2 * bool(coding.actors) + 0.2 * bool(coding.recipients), 3),
             why=coding.frame.name,
         )
 

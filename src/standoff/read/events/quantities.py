@@ -1,5 +1,6 @@
 """How many: the counts that belong to an event."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -7,11 +8,13 @@ from spacy.tokens import Doc, Token
 from standoff.model import Quantity
 from standoff.model.terms import EventType
 from standoff.read.events.circumstances import Circumstances
+from standoff.read.events.numerals import amount
 from standoff.read.events.slots import Slots
 from standoff.read.extensions import span
 
 _COUNTED = ("object", "subject", "of", "light", "by")
 _ACTING = ("subject", "light", "by")
+_PARTS = re.compile(r"[-–/]|[^-–/]+")  # of a token such as "10–20" or "1/2"
 
 
 def quantities(doc: Doc, trigger: Token, slots: Slots, type_: EventType, lexicon: Circumstances) -> Iterator[Quantity]:
@@ -24,7 +27,7 @@ def quantities(doc: Doc, trigger: Token, slots: Slots, type_: EventType, lexicon
                 if numeral is None or token.i in seen:
                     continue
                 seen.add(token.i)
-                value = number(numeral, lexicon)
+                value = amount([part for word in numeral.subtree for part in _PARTS.findall(word.lower_)])
                 if value is not None:
                     yield Quantity(
                         span=span(doc, numeral.left_edge.idx, token.idx + len(token)),
@@ -40,27 +43,7 @@ def _numeral(noun: Token) -> Token | None:
 
 
 def _role(trigger: Token, slot: str, type_: EventType, lexicon: Circumstances) -> str:
-    if slot in _ACTING:
-        # Those who die are the subject of "die".
-        intransitive = trigger.lemma_.lower() in ("die", "perish")
-        return lexicon.lemma_roles[trigger.lemma_.lower()] if intransitive else "force"
-    return lexicon.lemma_roles.get(trigger.lemma_.lower(), lexicon.type_roles.get(type_, "object"))
-
-
-def number(numeral: Token, lexicon: Circumstances) -> float | None:
-    """Return the value of a numeral ("more than 50,000", "two dozen", "3.5 million"), or ``None``."""
-    total, scale, found = 0.0, 1, False
-    for token in numeral.subtree:
-        for word in token.lower_.split("-"):
-            if word in lexicon.numbers:
-                total, found = total + lexicon.numbers[word], True
-            elif word in lexicon.scales:
-                scale, found = scale * lexicon.scales[word], True
-            elif (figure := _figure(word)) is not None:
-                total, found = total + figure, True
-    return (total or 1) * scale if found else None
-
-
-def _figure(word: str) -> float | None:
-    plain = word.replace(",", "")
-    return float(plain) if plain.replace(".", "", 1).isdecimal() and plain.isascii() else None
+    lemma = trigger.lemma_.lower()
+    if slot in _ACTING and lemma not in lexicon.undergone:
+        return "force"
+    return lexicon.lemma_roles.get(lemma, lexicon.type_roles.get(type_, "object"))

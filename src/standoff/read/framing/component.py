@@ -10,7 +10,8 @@ from standoff.read.extensions import token_span
 from standoff.read.framing.lexicon import Entry, load_framing
 from standoff.read.framing.match import loaded_words
 from standoff.read.framing.scare_quotes import scare_quotes
-from standoff.read.framing.voice import is_cue, quote_around, quoting_statement
+from standoff.read.framing.voice import cue_offsets, is_quoted
+from standoff.read.voices import Voices
 
 
 @Language.factory("standoff_framing")
@@ -35,17 +36,16 @@ def framings(doc: Doc) -> Iterator[Framing]:
     Words inside quotation marks belong to the statement that quotes them; where no statement could be made of
     the quotation nobody is charged, and nothing is yielded. All other words, a paraphrase's too, are the narrator's.
     """
-    lexicon = load_framing()
+    lexicon, voices, cues = load_framing(), Voices(doc._.statements), cue_offsets(doc)
     for words, entry in loaded_words(doc, lexicon):
         span = token_span(doc, words)
-        if entry.group.only_as_cue and not is_cue(doc, span):
+        if entry.group.only_as_cue and cues.isdisjoint(range(span.start, span.end)):
             continue
-        statement = quoting_statement(doc, span) if quote_around(doc, span) else None
-        if statement is None and quote_around(doc, span):
-            continue
-        voice = statement.id if statement else None
-        yield Framing(span=span, category=entry.group.category, voice=voice, why=_why(entry))
-    for span in scare_quotes(doc, lexicon.scare_quoted):
+        quoted = is_quoted(doc, span)
+        voice = voices.innermost(span) if quoted else None
+        if voice is not None or not quoted:
+            yield Framing(span=span, category=entry.group.category, voice=voice, why=_why(entry))
+    for span in scare_quotes(doc, lexicon.scare_quoted, voices):
         yield Framing(span=span, category="doubt marker", why="quotation marks: holds the name to be false")
 
 

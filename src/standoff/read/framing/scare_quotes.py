@@ -6,17 +6,17 @@ from spacy.tokens import Doc
 
 from standoff.model import Span
 from standoff.read.extensions import span
-from standoff.read.framing.voice import quoting_statement
+from standoff.read.voices import Voices
 
 _LONGEST = 3  # words that can stand in scare quotes; more are a quotation
 
 
-def scare_quotes(doc: Doc, nouns: frozenset[str]) -> Iterator[Span]:
+def scare_quotes(doc: Doc, nouns: frozenset[str], voices: Voices) -> Iterator[Span]:
     """Yield the short quotations, marks included, around one of the nouns that no source is quoted with."""
     for quote in doc._.quotes:
         found = span(doc, quote.start, quote.end)
         tokens = doc.char_span(quote.start, quote.end, alignment_mode="contract")
-        if not quote.closed or tokens is None or quoting_statement(doc, found) is not None:
+        if not quote.closed or tokens is None or voices.innermost(found) is not None:
             continue
         words = [token for token in tokens if token.is_alpha or "-" in token.text]
         if 1 <= len(words) <= _LONGEST and _names_one(" ".join(word.lower_ for word in words), words[-1].lemma_, nouns):

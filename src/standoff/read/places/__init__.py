@@ -1,6 +1,6 @@
 """Where: the place names of a text and what they were resolved to."""
 
-from standoff.read.places.component import Places, create_places, place_refs
+from standoff.read.places.component import Places, create_places
 from standoff.read.places.gazetteer import Place, candidates
 
-__all__ = ["Place", "Places", "candidates", "create_places", "place_refs"]
+__all__ = ["Place", "Places", "candidates", "create_places"]

@@ -34,8 +34,8 @@ class Place:
             populated place; ``area``, a stretch of the world without a government ("the Middle East").
         country: ISO 3166 alpha-3; empty where it lies in several.
         region: GeoNames code of the first-level division, without the country.
-        lat: WGS 84 latitude in degrees.
-        lon: WGS 84 longitude in degrees.
+        lat: WGS 84 latitude in degrees; ``None`` where only the register knows the place.
+        lon: WGS 84 longitude in degrees; likewise.
         population: inhabitants, to two figures; 0 where unknown.
         geonames: GeoNames id as a decimal string, or ``None``.
     """
@@ -44,8 +44,8 @@ class Place:
     kind: PlaceKind
     country: str
     region: str
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
     population: int
     geonames: str | None
 
@@ -63,6 +63,11 @@ class _Area:
 class _Regions:
     areas: tuple[_Area, ...]
     abbreviations: dict[str, dict[str, str]]
+
+
+def without_point(name: str, kind: PlaceKind, country: str) -> Place:
+    """Return a place that the gazetteer lacks, of which no more than its country is known."""
+    return Place(name=name, kind=kind, country=country, region="", lat=None, lon=None, population=0, geonames=None)
 
 
 def fold(name: str) -> str:

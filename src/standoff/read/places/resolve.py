@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from standoff.read.places.countries import is_capital
+from standoff.read.places.countries import Countries
 from standoff.read.places.gazetteer import Place, fold
-from standoff.read.places.toponyms import Toponym, within_division
+from standoff.read.places.meanings import within_division
+from standoff.read.places.toponyms import Toponym
 
 # What a kind of place is worth, in powers of ten of inhabitants: the least, and what is added.
 _LEAST = {"country": 9.5, "area": 9.0, "region": 5.0, "county": 4.0, "city": 0.0}
@@ -23,45 +24,47 @@ _ANCHORS = 200  # settled places compared with, so that a text full of names cos
 _NEAR = 150.0  # km at which nearness has lost two thirds of its weight
 
 
-def resolve(doc: Doc, names: Sequence[Toponym]) -> list[Place | None]:
+def resolve(doc: Doc, names: Sequence[Toponym], countries: Countries) -> list[Place | None]:
     """Return the place that each toponym means; ``None`` where the gazetteer has none."""
-    narrowed = [within_division(doc, name.end, name.places) or name.places for name in names]
-    settled = _settled_by_pattern(names, narrowed)
-    for name in _ambiguous(names, settled):
+    narrowed = [within_division(doc, name.end, name.places, countries) or name.places for name in names]
+    settled = _settled_by_pattern(names, narrowed, countries)
+    for name in _ambiguous(names, settled, countries):
         anchors = list(settled.values())[-_ANCHORS:]
-        settled[name.key] = max(name.places, key=lambda place: _score(name.text, place, anchors))
+        settled[name.key] = max(name.places, key=lambda place: _score(name.text, place, anchors, countries))
     return [settled.get(name.key) if name.places else None for name in names]
 
 
-def _settled_by_pattern(names: Sequence[Toponym], narrowed: Sequence[Sequence[Place]]) -> dict[str, Place]:
+def _settled_by_pattern(
+    names: Sequence[Toponym], narrowed: Sequence[Sequence[Place]], countries: Countries
+) -> dict[str, Place]:
     """Return the names that have one meaning, or that a country or division after a comma gives one."""
     settled: dict[str, Place] = {}
     for name, places in zip(names, narrowed, strict=True):
         if places and (len(places) == 1 or len(places) < len(name.places)):
-            settled.setdefault(name.key, max(places, key=lambda place: _prior(name.text, place)))
+            settled.setdefault(name.key, max(places, key=lambda place: _prior(name.text, place, countries)))
     return settled
 
 
-def _ambiguous(names: Sequence[Toponym], settled: Mapping[str, Place]) -> list[Toponym]:
+def _ambiguous(names: Sequence[Toponym], settled: Mapping[str, Place], countries: Countries) -> list[Toponym]:
     """Return the names still open, each once, the one with the clearest prior first."""
     found = {name.key: name for name in names if name.places and name.key not in settled}
-    return sorted(found.values(), key=lambda name: -_lead(name.text, name.places))
+    return sorted(found.values(), key=lambda name: -_lead(name.text, name.places, countries))
 
 
-def _lead(name: str, places: Sequence[Place]) -> float:
-    first, second, *_ = sorted((_prior(name, place) for place in places), reverse=True)
+def _lead(name: str, places: Sequence[Place], countries: Countries) -> float:
+    first, second, *_ = sorted((_prior(name, place, countries) for place in places), reverse=True)
     return first - second
 
 
-def _prior(name: str, place: Place) -> float:
-    if is_capital(name, place):
+def _prior(name: str, place: Place, countries: Countries) -> float:
+    if countries.is_capital(name, place):
         return _CAPITAL
     alias = _ALIAS if place.kind != "area" and fold(place.name) != fold(name) else 0.0
     return max(_LEAST[place.kind], math.log10(place.population + 1)) - alias
 
 
-def _score(name: str, place: Place, anchors: Sequence[Place]) -> float:
-    score = _prior(name, place)
+def _score(name: str, place: Place, anchors: Sequence[Place], countries: Countries) -> float:
+    score = _prior(name, place, countries)
     score += WEIGHTS["country"] * _share(anchor.country == place.country for anchor in anchors)
     score += WEIGHTS["region"] * _share(
         (anchor.country, anchor.region) == (place.country, place.region) for anchor in anchors if anchor.region
@@ -75,11 +78,14 @@ def _share(hits: Iterable[bool]) -> float:
 
 
 def _nearness(place: Place, anchor: Place) -> float:
-    return math.exp(-distance_km(place, anchor) / _NEAR) if anchor.kind in ("city", "county") else 0.0
+    distance = distance_km(place, anchor) if anchor.kind in ("city", "county") else None
+    return 0.0 if distance is None else math.exp(-distance / _NEAR)
 
 
-def distance_km(one: Place, other: Place) -> float:
-    """Return the great-circle distance in kilometres (haversine, mean radius 6,371 km)."""
+def distance_km(one: Place, other: Place) -> float | None:
+    """Return the great-circle distance in kilometres (haversine, mean radius 6,371 km); ``None`` without points."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
     lat, lon, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
     h = math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin((lon2 - lon) / 2) ** 2
     return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, h)))

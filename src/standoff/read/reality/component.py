@@ -1,15 +1,19 @@
 """The component that decides the reality and the voice of each event."""
 
-from collections.abc import Sequence
+import datetime as dt
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 import standoff.read.extensions  # noqa: F401 - registers the attributes
-from standoff.model import Event, Span, Statement
+from standoff.model import DateInterval, Event, Span
+from standoff.read.days import last_day
 from standoff.read.reality.assess import assess
 from standoff.read.reality.rules import Rules, load_rules
+from standoff.read.times.context import AHEAD, SURELY_AHEAD
+from standoff.read.times.tense import direction
+from standoff.read.voices import Voices
 
 
 @Language.factory("standoff_reality")
@@ -19,38 +23,43 @@ def create_reality(nlp: Language, name: str) -> "EventReality":
 
 
 class EventReality:
-    """Sets ``reality`` and ``statement`` of every event in ``doc._.events``."""
+    """Sets ``reality`` and ``statement`` of every event in ``doc._.events``; what occurred is not dated to later."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has events and statements."""
-        doc._.events = tuple(self._decided(doc, event) for event in doc._.events)
+        voices, published = Voices(doc._.statements), last_day(doc._.published)
+        doc._.events = tuple(
+            replace(self._decided(doc, event, published), statement=voices.innermost(event.trigger))
+            for event in doc._.events
+        )
         return doc
 
-    def _decided(self, doc: Doc, event: Event) -> Event:
-        voice = voice_of(doc._.statements, event.trigger)
+    def _decided(self, doc: Doc, event: Event, published: dt.date | None) -> Event:
         token = _token_at(doc, event.trigger)
-        reality = assess(token, self._rules) if token is not None else event.reality
-        return replace(event, reality=reality, statement=voice)
+        if token is not None:
+            event = replace(event, reality=assess(token, self._rules))
+        if event.reality == "occurred" and _is_dated_after(event.date, published):
+            # A noun has no tense: its date tells that it is yet to come, where the verb beside the date agrees.
+            if token is not None and token.pos_ == "NOUN" and _is_ahead(doc, event.date):
+                return replace(event, reality="planned")
+            return replace(event, date=None)  # the text cannot mean the day that was read
+        return event
 
 
-def voice_of(statements: Sequence[Statement], trigger: Span) -> str | None:
-    """Return the id of the innermost statement whose content holds a trigger; ``None`` is the narrator.
-
-    An event whose trigger is a statement's own cue belongs to whoever tells of that statement.
-    """
-    around = [
-        (len(content), statement.id)
-        for statement in statements
-        if statement.cue is None or not statement.cue.overlaps(trigger)
-        for content in statement.content
-        if content.contains(trigger)
-    ]
-    return min(around)[1] if around else None
+def _is_dated_after(date: DateInterval | None, published: dt.date | None) -> bool:
+    return date is not None and published is not None and date.earliest > published
 
 
-def _token_at(doc: Doc, trigger: Span) -> Token | None:
-    tokens = doc.char_span(trigger.start, trigger.end, alignment_mode="expand")
+def _is_ahead(doc: Doc, date: DateInterval | None) -> bool:
+    """Tell whether a text speaks of a date as of one to come ("the talks scheduled for June")."""
+    expression = date.expression if date is not None else None
+    head = _token_at(doc, expression) if expression is not None else None
+    return head is not None and direction(doc, head.idx) in (AHEAD, SURELY_AHEAD)
+
+
+def _token_at(doc: Doc, place: Span) -> Token | None:
+    tokens = doc.char_span(place.start, place.end, alignment_mode="expand")
     return tokens.root if tokens is not None else None

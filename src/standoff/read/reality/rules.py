@@ -1,13 +1,17 @@
 """The lexicon of reality: which words make an event planned, possible, ongoing or denied."""
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
+from standoff.errors import RegisterError
 from standoff.model.terms import Reality
 from standoff.read.lexicon import load_yaml
 
 Effect = Literal["planned", "possible", "denied", "inherit", "told"]
+E = TypeVar("E", bound=str)
+_FILE = "reality.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +56,30 @@ def load_rules() -> Rules:
     """Return the packaged lexicon.
 
     Raises:
-        RegisterError: the file does not fit its schema.
+        RegisterError: the file does not fit its schema, or gives a word two effects.
     """
-    file = load_yaml("standoff.read.reality", "data/reality.yaml", _File)
+    file = load_yaml("standoff.read.reality", f"data/{_FILE}", _File)
     return Rules(
-        auxiliaries=_by_word(file.auxiliaries),
-        modifiers=_by_word(file.modifiers),
+        auxiliaries=by_word("auxiliaries", file.auxiliaries),
+        modifiers=by_word("modifiers", file.modifiers),
         lasting=frozenset(file.lasting.split()),
-        marks=_by_word(file.marks),
-        governors={word: effect for effect, words in file.governors.items() for word in words.split()},
+        marks=by_word("marks", file.marks),
+        governors=by_word("governors", file.governors),
         neutral_when_negated=frozenset(file.neutral_when_negated.split()),
-        prepositions=_by_word(file.prepositions),
+        prepositions=by_word("prepositions", file.prepositions),
         transparent=frozenset(file.transparent.split()),
     )
 
 
-def _by_word(by_reality: dict[Reality, str]) -> dict[str, Reality]:
-    return {word: reality for reality, words in by_reality.items() for word in words.split()}
+def by_word(section: str, by_effect: Mapping[E, str]) -> dict[str, E]:
+    """Return a section of the file by word.
+
+    Raises:
+        RegisterError: a word stands under two effects.
+    """
+    found: dict[str, E] = {}
+    for effect, words in by_effect.items():
+        for word in words.split():
+            if found.setdefault(word, effect) != effect:
+                raise RegisterError(f"{_FILE}: {section}: {word!r} is both {found[word]} and {effect}")
+    return found

@@ -52,6 +52,7 @@ class Pattern:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _LexiconFile:
     shapes: tuple[Shape, ...]
+    ambiguous_months: frozenset[str]
     classes: dict[str, WordClass]
 
 
@@ -69,9 +70,11 @@ class Lexicon:
 
     Attributes:
         values: for each class, its words and their values.
+        ambiguous_months: names of months, in lower case, that are verbs or forenames too.
     """
 
     values: dict[str, dict[str, int | str]]
+    ambiguous_months: frozenset[str]
     _lower: dict[str, Classes]
     _capital: dict[str, Classes]
     _shapes: tuple[tuple[re.Pattern[str], Classes], ...] = field(repr=False)
@@ -129,6 +132,7 @@ def load_lexicon() -> Lexicon:
         lower[word].add(f"={word}")
     return Lexicon(
         {name: word_class.words for name, word_class in file.classes.items()},
+        file.ambiguous_months,
         {word: frozenset(names) for word, names in lower.items()},
         {word: frozenset(names) for word, names in capital.items()},
         tuple((_compiled(shape), frozenset(shape.classes)) for shape in file.shapes),

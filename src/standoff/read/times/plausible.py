@@ -3,15 +3,14 @@
 from spacy.tokens import Doc
 
 from standoff.read.times.grammar import Expression
-
-_NOT_MONTHS = frozenset({"may", "march", "mar", "jan", "jun", "dec", "sep", "apr", "june", "april", "august"})
+from standoff.read.times.lexicon import load_lexicon
 
 
 def plausible(doc: Doc, found: Expression) -> bool:
     """Tell whether the parse lets an expression be one of time."""
     if found.reading == "year" and len(found.words) == 1:
         return not _counts(doc, found)
-    if found.reading == "month" and len(found.words) == 1 and found.words[0] in _NOT_MONTHS:
+    if found.reading == "month" and len(found.words) == 1 and found.words[0] in load_lexicon().ambiguous_months:
         return _is_name(doc, found)
     return True
 
