@@ -79,7 +79,7 @@ def harbour_reading(name: str = "harbour", run: Run | None = RUN) -> Reading:
     point = PlaceRef(
         span=at(HARBOUR, "Ostrava Point"),
         name="Ostrava Point",
-        geonames="900",
+        geonames=900,
         lat=1.5,
         lon=-2.5,
         country="SUD",

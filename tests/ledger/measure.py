@@ -63,7 +63,7 @@ class Writer:
             actors=(self._actor(actor, start),),
             recipients=(self._actor(recipient, start),),
             date=DateInterval(earliest=day, latest=day, precision="day", expression=self._span("On the", start)),
-            place=PlaceRef(span=self._span("Port", start), name="Port", geonames="1", lat=1.0, lon=2.0),
+            place=PlaceRef(span=self._span("Port", start), name="Port", geonames=1, lat=1.0, lon=2.0),
             reality=self.random.choice(get_args(Reality)),
             statement=f"s{number}" if number % 3 == 0 else None,
             why="moved its forces",

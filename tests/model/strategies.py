@@ -94,7 +94,7 @@ def readings_of(text: str) -> st.SearchStrategy[Reading]:
         PlaceRef,
         span=span,
         name=words,
-        geonames=id_,
+        geonames=st.none() | st.integers(1, 2**31 - 1),
         lat=st.none() | st.floats(-90, 90),
         lon=st.none() | st.floats(-180, 180),
         country=id_,

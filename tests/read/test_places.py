@@ -30,7 +30,7 @@ def read(model: Language) -> Read:
 
 def test_a_place_has_its_geonames_record(read: Read) -> None:
     place = read("The envoys met in Lisbon on Monday.")["Lisbon"]
-    assert (place.geonames, place.country) == ("2267057", "PRT")
+    assert (place.geonames, place.country) == (2267057, "PRT")
     assert place.lat == pytest.approx(38.7, abs=0.2)
     assert place.lon == pytest.approx(-9.1, abs=0.2)
 

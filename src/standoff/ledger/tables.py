@@ -181,7 +181,7 @@ places = _rows(
     "places",
     Column("text", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("geonames", Text, index=True),
+    Column("geonames", Integer, index=True),
     Column("lat", Float),
     Column("lon", Float),
     Column("country", Text),

@@ -11,7 +11,7 @@ class PlaceRef:
     """A place name in the text.
 
     Attributes:
-        geonames: GeoNames id as a decimal string; ``None`` where not resolved.
+        geonames: GeoNames id; ``None`` where not resolved.
         lat: WGS 84 latitude in degrees.
         lon: WGS 84 longitude in degrees.
         country: ISO 3166 alpha-3 of the country that it lies in.
@@ -20,7 +20,7 @@ class PlaceRef:
 
     span: Span
     name: str
-    geonames: str | None = None
+    geonames: int | None = None
     lat: float | None = None
     lon: float | None = None
     country: str | None = None

@@ -37,7 +37,7 @@ class Place:
         lat: WGS 84 latitude in degrees; ``None`` where only the register knows the place.
         lon: WGS 84 longitude in degrees; likewise.
         population: inhabitants, to two figures; 0 where unknown.
-        geonames: GeoNames id as a decimal string, or ``None``.
+        geonames: GeoNames id, or ``None``.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Place:
     lat: float | None
     lon: float | None
     population: int
-    geonames: str | None
+    geonames: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,7 @@ def parse_row(line: str, number: int) -> Place:
         lat=float(lat),
         lon=float(lon),
         population=int(population),
-        geonames=geonames,
+        geonames=int(geonames),
     )
 
 
@@ -164,7 +164,7 @@ def _areas() -> dict[str, tuple[Place, ...]]:
             lat=area.lat,
             lon=area.lon,
             population=0,
-            geonames=str(area.geonames) if area.geonames else None,
+            geonames=area.geonames,
         )
         for name in area.names:
             found[fold(name)] = (*found.get(fold(name), ()), place)

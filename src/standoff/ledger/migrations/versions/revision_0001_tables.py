@@ -161,7 +161,7 @@ def _times_and_places() -> None:
     _rows(
         "places",
         *_text("text", "name", required=True),
-        *_text("geonames"),
+        sa.Column("geonames", sa.Integer()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
         *_text("country"),
