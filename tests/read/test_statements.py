@@ -121,6 +121,13 @@ def test_nested_statements_name_their_parent(read: Read) -> None:
     assert outer.parent is None
 
 
+def test_one_who_is_named_inside_a_statement_speaks_in_it(read: Read) -> None:
+    reading = read("Ilse Varn said Sudmark expects the alliance to send ships to the strait.")
+    outer, inner = reading.statements
+    assert [actor.name for actor in inner.actors] == ["Sudmark"]
+    assert inner.parent == outer.id
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -29,10 +29,25 @@ def chosen(scored: Iterable[tuple[float, Candidate]], threshold: float) -> list[
     kept: list[Choice] = []
     places: Overlaps[Choice] = Overlaps()
     for choice in sorted(best, key=lambda choice: -choice.probability):
-        if all(_overlap(choice.content, other.content) < _SAME for other in places.near(choice.content)):
+        if not any(_repeats(choice, other) for other in places.near(choice.content)):
             kept.append(choice)
             places.add(choice, choice.content)
     return sorted(kept, key=lambda choice: (choice.content[0], choice.candidate.cue.i))
+
+
+def _repeats(choice: Choice, other: Choice) -> bool:
+    """Tell whether two choices are one statement: one content, and no second speaker nested in the first."""
+    if _overlap(choice.content, other.content) < _SAME:
+        return False
+    return not (_nests(choice, other) or _nests(other, choice))
+
+
+def _nests(outer: Choice, inner: Choice) -> bool:
+    """Tell whether somebody who is named inside a content speaks in it ("said that Norland thinks ...")."""
+    source = inner.candidate.source
+    if source is None or source.pos_ == "PRON":
+        return False
+    return any(start <= source.idx and inner.candidate.cue.idx < end for start, end in outer.content)
 
 
 def _of_cue(group: list[tuple[float, Candidate]]) -> Choice:
