@@ -15,8 +15,8 @@ from standoff.read.blocks import Block
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»″＂]")
 _SINGLE = re.compile(r"[‘’‚‛'`‹›]")
-_OPENERS = {"``", "“", "„", "‟", "‘", "‚", "‛", "`"}
-_CLOSERS = {"''", "”", "’"}
+_OPENERS = {"``", "“", "„", "‟"}
+_CLOSERS = {"''", "”"}
 
 
 @dataclass(frozen=True, slots=True)

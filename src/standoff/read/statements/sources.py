@@ -54,7 +54,7 @@ def _up(verb: Token) -> Iterator[Token]:
 
 def _subject(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.dep_ != "expl":
+        if child.dep_ in _SUBJECTS:
             return child
     return None
 
