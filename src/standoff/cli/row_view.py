@@ -67,7 +67,7 @@ def _voice(item: Row) -> str:
 
 @singledispatch
 def _meaning(item: object) -> str:
-    raise NotImplementedError(type(item))
+    raise NotImplementedError(type(item))  # every kind of row registers its own below
 
 
 @_meaning.register

@@ -3,6 +3,7 @@
 import io
 import re
 import zlib
+from abc import abstractmethod
 from dataclasses import dataclass
 from gzip import BadGzipFile, GzipFile
 from pathlib import PurePath
@@ -144,8 +145,9 @@ class _Stream(io.RawIOBase):
         view[: len(chunk)] = chunk
         return len(chunk)
 
+    @abstractmethod
     def take(self, size: int) -> bytes:
-        raise NotImplementedError
+        """Return at most ``size`` further bytes; none at the end."""
 
 
 class _Rejoined(_Stream):

@@ -1,29 +1,22 @@
 """Days of a date of reduced precision, and what holds on them."""
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from standoff.register import dates
 
 T = TypeVar("T")
 
 
 def first_day(published: str | None) -> dt.date | None:
     """Return the first day of an ISO date of reduced precision."""
-    if published is None:
-        return None
-    parts = [int(part) for part in published.split("-")]
-    return dt.date(*[*parts, 1, 1][:3])
+    return None if published is None else dates.first_day(published)
 
 
 def last_day(published: str | None) -> dt.date | None:
     """Return the last day of an ISO date of reduced precision."""
-    first = first_day(published)
-    if first is None or published is None:
-        return None
-    precision = published.count("-")
-    month = first.month if precision else 12
-    return first if precision == 2 else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
+    return None if published is None else dates.last_day(published)
 
 
 def bounds(published: str | None) -> tuple[dt.date, ...]:

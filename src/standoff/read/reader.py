@@ -57,7 +57,7 @@ class Reader:
         self.register = Register.load([Path(path) for path in self.overlays])
         self.nlp = _pipeline(model, self.overlays)
 
-    @property
+    @functools.cached_property
     def run(self) -> Run:
         """Which software this reader's rows come from."""
         meta = self.nlp.meta

@@ -1,20 +1,12 @@
 """The four quad classes of PLOVER: verbal or material, cooperation or conflict."""
 
-from typing import Literal, get_args
+from typing import get_args
 
-Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+from standoff.register.ontology import Ontology, Quad
 
 QUADS: tuple[Quad, ...] = get_args(Quad)
 
-_TYPES: dict[Quad, str] = {
-    "verbal cooperation": "AGREE CONSULT SUPPORT CONCEDE",
-    "material cooperation": "COOPERATE AID RETREAT",
-    "verbal conflict": "REQUEST ACCUSE REJECT THREATEN",
-    "material conflict": "PROTEST SANCTION MOBILIZE COERCE ASSAULT",
-}
-_QUAD: dict[str, Quad] = {type_: quad for quad, types in _TYPES.items() for type_ in types.split()}
-
 
 def quad(event_type: str) -> Quad:
-    """Return the quad class of a PLOVER 2.0 event type (Halterman et al. 2023)."""
-    return _QUAD[event_type]
+    """Return the quad class of a PLOVER 2.0 event type."""
+    return Ontology.load().quad(event_type)

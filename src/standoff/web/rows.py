@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from standoff.model import ActorRef, Commitment, Document, Event, Framing, Reading, Span, Statement
+from standoff.register.ontology import Quad
 from standoff.web.marks import target_of
-from standoff.web.quads import Quad, quad
+from standoff.web.quads import quad
 from standoff.web.voices import Voice, Voices, speaker
 from standoff.web.words import Snippet, clip, fragment, snippet
 

@@ -7,7 +7,8 @@ from math import sqrt
 
 from standoff.model import DateInterval
 from standoff.model.terms import REALITIES
-from standoff.web.quads import QUADS, Quad
+from standoff.register.ontology import Quad
+from standoff.web.quads import QUADS
 from standoff.web.rows import EventRow
 from standoff.web.scale import Scale
 

@@ -99,7 +99,7 @@ def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
             yield from _clause(cue, child, source, cues)
         elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
             if not _carries(cue, child, cues):
-                yield from _phrase(cue, child, source, child.dep_)
+                yield from _made(cue, child.dep_, source, child)
             yield from _light(cue, child, source)
         elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS and child.i > cue.i:
             yield from _prepositional(cue, child, source)
@@ -121,9 +121,7 @@ def _carried(cue: Token, source: Token | None) -> Iterator[Candidate]:
     if cue.dep_ in ("dobj", "acomp", "oprd", "attr", "ccomp", "advmod"):
         for child in cue.head.children:
             if child.dep_ in ("ccomp", "xcomp") and child.i > cue.i and child != cue:
-                content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
-                if content:
-                    yield Candidate(cue, f"carried>{child.dep_}{_shape(child)}", source, content, child)
+                yield from _made(cue, f"carried>{child.dep_}{_shape(child)}", source, child)
 
 
 def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
@@ -134,9 +132,16 @@ def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Itera
         start_at = next((part.idx for part in child.children if part.tag_ == "TO"), None)
         if start_at is not None:
             frame += "+addressee"
-    content = pieces_around(cue, trimmed(cue.doc, clause_range(child, start_at)))
+    yield from _made(cue, frame, source, child, start_at)
+
+
+def _made(
+    cue: Token, frame: str, source: Token | None, head: Token, start_at: int | None = None
+) -> Iterator[Candidate]:
+    """Yield the candidate whose content is the phrase or clause of ``head``, if the cue leaves anything of it."""
+    content = pieces_around(cue, trimmed(cue.doc, clause_range(head, start_at)))
     if content:
-        yield Candidate(cue, frame, source, content, child)
+        yield Candidate(cue, frame, source, content, head)
 
 
 def _is_entity(noun: Token) -> bool:
@@ -158,30 +163,20 @@ def _shape(clause: Token) -> str:
     return ":bare" if any(child.dep_.startswith("nsubj") for child in clause.lefts) else ":none"
 
 
-def _phrase(cue: Token, child: Token, source: Token | None, frame: str) -> Iterator[Candidate]:
-    content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
-    if content:
-        yield Candidate(cue, frame, source, content, child)
-
-
 def _light(cue: Token, noun: Token, source: Token | None) -> Iterator[Candidate]:
     """Yield the complements of a predicate adjective or noun ("is confident that", "made clear that")."""
     if noun.dep_ not in ("acomp", "attr", "oprd"):
         return
     for child in noun.children:
         if child.dep_ in ("ccomp", "xcomp"):
-            content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
-            if content:
-                yield Candidate(cue, f"{noun.dep_}>{child.dep_}{_shape(child)}", source, content, child)
+            yield from _made(cue, f"{noun.dep_}>{child.dep_}{_shape(child)}", source, child)
 
 
 def _prepositional(cue: Token, preposition: Token, source: Token | None) -> Iterator[Candidate]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child != source:
-            content = pieces_around(cue, trimmed(cue.doc, clause_range(child, None)))
-            if content:
-                kind = "ing" if child.dep_ == "pcomp" else "np"
-                yield Candidate(cue, f"prep:{preposition.lower_}:{kind}", source, content, child)
+            kind = "ing" if child.dep_ == "pcomp" else "np"
+            yield from _made(cue, f"prep:{preposition.lower_}:{kind}", source, child)
 
 
 def _inserted(cue: Token, source: Token | None) -> Iterator[Candidate]:
@@ -190,9 +185,7 @@ def _inserted(cue: Token, source: Token | None) -> Iterator[Candidate]:
         host = cue.head
         marked = any(child.dep_ == "mark" and child.lower_ != "as" for child in cue.children)
         if host.pos_ in ("VERB", "AUX") and not marked and (cue.dep_ == "parataxis" or _set_apart(cue)):
-            content = pieces_around(cue, trimmed(cue.doc, clause_range(host, None)))
-            if content:
-                yield Candidate(cue, f"inserted:{cue.dep_}", source, content, host)
+            yield from _made(cue, f"inserted:{cue.dep_}", source, host)
 
 
 def _fronted(cue: Token) -> Iterator[Candidate]:
@@ -256,9 +249,7 @@ def _adverb(token: Token) -> Iterator[Candidate]:
     """Yield what "reportedly" marks: the clause that it stands in."""
     host = token.head
     if host.pos_ in ("VERB", "AUX"):
-        content = pieces_around(token, trimmed(token.doc, clause_range(host, None)))
-        if content:
-            yield Candidate(token, "adverb", None, content, host)
+        yield from _made(token, "adverb", None, host)
 
 
 def _clause_of(token: Token) -> Token:

@@ -127,20 +127,22 @@ def _with_free_quotes(doc: Doc, rows: list[Statement], free: Iterator[Statement]
     ordered = sorted([*rows, *free], key=lambda row: (row.content[0].start, -row.content[-1].end))
     out: list[Statement] = []
     for row in ordered:
-        before = next((other for other in reversed(out) if other.form != "indirect" and other.source), None)
-        near = before is not None and _blocks_between(doc, before, row) <= 1
-        out.append(_continued(row, before) if row.cue is None and before is not None and near else row)
+        out.append(row if row.cue is not None else _continued(doc, row, out))
     return out
+
+
+def _continued(doc: Doc, row: Statement, earlier: list[Statement]) -> Statement:
+    """Return a free quotation with the speaker of the quotation before it, in its paragraph or the one before."""
+    before = next((other for other in reversed(earlier) if other.form != "indirect" and other.source), None)
+    if before is None or _blocks_between(doc, before, row) > 1:
+        return row
+    return replace(row, actors=before.actors, kind=before.kind, why="quotation without a cue; speaker goes on")
 
 
 def _blocks_between(doc: Doc, before: Statement, row: Statement) -> int:
     """Return how many paragraphs further on a statement begins."""
     starts = [block.start for block in doc._.blocks]
     return bisect_right(starts, row.content[0].start) - bisect_right(starts, before.content[-1].start)
-
-
-def _continued(row: Statement, before: Statement) -> Statement:
-    return replace(row, actors=before.actors, kind=before.kind, why="quotation without a cue; speaker goes on")
 
 
 def _nested(rows: list[Statement]) -> Iterator[Statement]:
