@@ -103,3 +103,15 @@ def test_a_lone_surrogate_is_kept(reader: Reader) -> None:
 def test_a_paragraph_of_a_books_length_and_a_desert_of_blank_lines(reader: Reader) -> None:
     reading = reader.read("Sudmark attacked Norland. " * 5_000 + "\n" * 300_000).check()
     assert len(reading.events) >= 5_000
+
+
+def test_a_text_without_a_day_of_publication_says_which_dates_stay_open(reader: Reader) -> None:
+    text = "Fighting began on Tuesday. On 3 March 2031 the pass was quiet."
+    reading = reader.read(Document.of(text))
+    assert {time.span.text: str(time.earliest) for time in reading.times} == {
+        "Tuesday": "None",
+        "3 March 2031": "2031-03-03",
+    }
+    assert any("'Tuesday' (18-25)" in note for note in reading.notes)
+    dated = reader.read(Document.of(text, published="2031-03-06"))
+    assert dated.notes == ()

@@ -16,6 +16,7 @@ from standoff.read.blocks import blocks
 from standoff.read.language_model import DEFAULT_MODEL, bare_pipeline
 from standoff.read.pieces import parsed
 from standoff.read.reading_text import reading_text
+from standoff.read.times.left_open import left_open
 from standoff.register import Register
 
 COMPONENTS = (
@@ -107,7 +108,7 @@ class Reader:
             places=doc._.places,
             framing=doc._.framing,
             commitments=doc._.commitments,
-            notes=_notes(document),
+            notes=(*_notes(document), *left_open(doc._.times, document.published)),
             run=self.run,
         )
 

@@ -11,9 +11,9 @@ from standoff.read.times.resolved import Resolved, dated
 
 def years_around(context: Context) -> Sequence[int]:
     """Return the year of publication with its neighbours; nothing where it is not known."""
-    if context.published is None:
+    if context.now is None:
         return ()
-    now = context.published.start.year
+    now = context.now.start.year
     return range(now - 1, now + 2)
 
 
@@ -45,7 +45,7 @@ def _chosen(candidates: list[Period], found: Expression, context: Context, today
         return min((each for each in candidates if each.start > today.start), key=_start, default=None)
     if shift == 0 and today.unit != "day":
         return next((each for each in candidates if each.start.year == today.start.year), None)
-    return context.nearest(candidates, found.start)
+    return context.nearest(candidates, found)
 
 
 def _start(found: Period) -> int:

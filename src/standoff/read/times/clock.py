@@ -2,10 +2,10 @@
 
 from standoff.read.times.calendar import Period
 from standoff.read.times.context import Context
-from standoff.read.times.dates import day, weekday
+from standoff.read.times.dates import day, iso_day, weekday
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
-from standoff.read.times.parts import value_of
+from standoff.read.times.parts import part_of_day, value_of
 from standoff.read.times.relative import relative_day
 from standoff.read.times.resolved import Resolved, dated, undated
 
@@ -20,7 +20,9 @@ def clock(found: Expression, context: Context) -> Resolved | None:
 
 
 def _day(found: Expression, context: Context) -> Period | None:
-    if "month" in found.parts:
+    if "iso" in found.parts:
+        read = iso_day(found, context)
+    elif "month" in found.parts:
         read = day(found, context)
     elif "weekday" in found.parts:
         read = weekday(found, context)
@@ -46,10 +48,14 @@ def _time(found: Expression) -> str | None:
 
 
 def _on_24_hours(hour: int, found: Expression) -> int | None:
-    half = found.word("halfday")
+    half = _half_of_day(found)
     if half is None:
         return hour
-    key = half.replace(" ", "")
-    if not 1 <= hour <= 12:
-        return None
-    return hour % 12 + load_lexicon().number("HALFDAY", key)
+    return hour % 12 + half if 1 <= hour <= 12 else None
+
+
+def _half_of_day(found: Expression) -> int | None:
+    """Return the hours to add for the half of the day that "p.m." or "in the evening" names, if either does."""
+    if half := found.word("halfday"):
+        return load_lexicon().number("HALFDAY", half.replace(" ", ""))
+    return {"MO": 0, "AF": 12, "EV": 12}.get(part_of_day(found))

@@ -2,18 +2,22 @@
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from standoff.model import TimeExpression
 from standoff.read.extensions import span
-from standoff.read.times.calendar import from_iso
+from standoff.read.layout import quote_at
+from standoff.read.times.calendar import Period, from_iso
+from standoff.read.times.comparison import compares
 from standoff.read.times.context import Context
 from standoff.read.times.grammar import Expression, expressions
 from standoff.read.times.plausible import plausible
 from standoff.read.times.readings import READINGS, check_readings
 from standoff.read.times.resolved import Resolved
+from standoff.read.times.speech import speech_days
 from standoff.read.times.tense import direction
 
 
@@ -35,16 +39,33 @@ class Times:
 
 def time_expressions(doc: Doc) -> Iterator[TimeExpression]:
     """Yield the time expressions of a parsed Doc, in text order."""
-    context = Context(from_iso(doc._.published), functools.partial(direction, doc))
+    context = Context(from_iso(doc._.published), functools.partial(direction, doc), functools.partial(compares, doc))
     text = doc.text
     for start, end in [(block.start, block.end) for block in doc._.blocks] or [(0, len(text))]:
-        for found in expressions(text, start, end):
-            read = READINGS[found.reading](found, context) if plausible(doc, found) else None
-            if read is None:
-                continue
-            if read.period is not None:
-                context.spoken_of.append(read.period)
-            yield _time_expression(doc, found, read)
+        context.said_on = None
+        found = [each for each in expressions(text, start, end) if plausible(doc, each)]
+        days = speech_days(doc, start, end, found, functools.partial(_period, context=context))
+        for each in found:
+            quote = quote_at(doc, each.start)
+            context.said_on = days.get(quote) if quote else None
+            read = _read(each, context)
+            if read is not None:
+                context.remember(read)
+                yield _time_expression(doc, each, read)
+
+
+def _period(found: Expression, context: Context) -> Period | None:
+    read = _read(found, context)
+    return read.period if read else None
+
+
+def _read(found: Expression, context: Context) -> Resolved | None:
+    read = READINGS[found.reading](found, context)
+    if read is not None and not {"fiscal", "fy"}.isdisjoint(found.words):
+        return replace(read, earliest=None, latest=None, precision=None)  # when it begins, its owner decides
+    if read is not None and read.anchor == "published" and context.said_on is not None:
+        return replace(read, anchor=context.said_on.start.isoformat())
+    return read
 
 
 def _time_expression(doc: Doc, found: Expression, read: Resolved) -> TimeExpression:

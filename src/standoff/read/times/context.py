@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from standoff.read.times.calendar import FINENESS, Period, Unit, period
+from standoff.read.times.grammar import Expression
+from standoff.read.times.resolved import Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,9 @@ class Direction:
     ahead: float
 
 
-# The past tense and words like "expected" are fallible: of recurrences four times as far apart, the nearer is meant
-# (measured on TimeBank and AQUAINT). "Will" is not.
-BEHIND, OPEN, AHEAD, SURELY_AHEAD = Direction(1 / 4), Direction(1), Direction(4), Direction(1000)
+# Words like "expected" are fallible: of recurrences four times as far apart, the nearer is meant; so is the past
+# tense, less (measured on TimeBank and AQUAINT). "Will" is not. Where nothing tells, news looks back.
+BEHIND, OPEN, AHEAD, SURELY_AHEAD = Direction(1 / 10), Direction(4 / 5), Direction(4), Direction(1000)
 
 
 _REMEMBERED = 100  # dates; a text refers back to none further away
@@ -33,19 +35,48 @@ class Context:
 
     Attributes:
         published: the period of publication, as precise as it is known.
-        direction: tells for a character offset where the governing verb points.
+        said_on: the period of the speech that the expression read stands in, where the text tells it.
+        direction: tells for the offsets of an expression where the governing verb points.
+        compares: tells for the offset of an expression whether it stands beside figures that are compared.
         spoken_of: the dates read last.
     """
 
     published: Period | None
-    direction: Callable[[int], Direction]
+    direction: Callable[[int, int], Direction]
+    compares: Callable[[int], bool] = lambda start: False
     spoken_of: deque[Period] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    said_on: Period | None = None
+    _reported: deque[Period] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+
+    @property
+    def now(self) -> Period | None:
+        """The period that relative dates are counted from: of the speech inside a quotation, else of publication."""
+        return self.said_on or self.published
+
+    def remember(self, read: Resolved) -> None:
+        """Keep what later expressions may refer to."""
+        if read.period is not None:
+            self.spoken_of.append(read.period)
+        if read.reported is not None:
+            self._reported.append(read.reported)
+
+    def reported(self, unit: Unit | None = None) -> Period | None:
+        """Return the period, of a unit if one is given, that figures are reported of.
+
+        Of the quarters named so far it is the latest that is over: texts mention others to compare and to forecast.
+        """
+        named = [each for each in self._reported if unit in (None, each.unit)]
+        quarters = [each for each in named if each.unit == "quarter"]
+        if not quarters or named[-1].unit != "quarter":
+            return named[-1] if named else None
+        over = [each for each in quarters if self.now is not None and each.end < self.now.start]
+        return max(over or quarters[-1:], key=lambda each: each.start)
 
     def today(self, unit: Unit) -> Period | None:
-        """Return the period of a unit that the publication lies in; ``None`` where that is not known."""
-        if self.published is None or FINENESS[self.published.unit] > FINENESS[_needed(unit)]:
+        """Return the period of a unit that dates are counted from; ``None`` where that is not known."""
+        if self.now is None or FINENESS[self.now.unit] > FINENESS[_needed(unit)]:
             return None
-        return period(unit, self.published.start)
+        return period(unit, self.now.start)
 
     def reference(self, unit: Unit) -> Period | None:
         """Return the period of a unit that holds the date spoken of last that is precise enough."""
@@ -54,12 +85,12 @@ class Context:
                 return period(unit, found.start)
         return None
 
-    def nearest(self, candidates: list[Period], offset: int) -> Period | None:
-        """Return the candidate nearest to the publication, seen the way that the words at an offset look."""
-        if self.published is None or not candidates:
+    def nearest(self, candidates: list[Period], found: Expression) -> Period | None:
+        """Return the candidate nearest to the publication, seen the way that the words around an expression look."""
+        if self.now is None or not candidates:
             return None
-        today, ahead = self.published.start, self.direction(offset).ahead
-        return min(candidates, key=lambda found: _distance(found, today, ahead))
+        today, ahead = self.now.start, self.direction(found.start, found.end).ahead
+        return min(candidates, key=lambda each: _distance(each, today, ahead))
 
 
 def _distance(found: Period, today: dt.date, ahead: float) -> float:

@@ -1,11 +1,21 @@
 """Reading the names of days: "17 February 2022", "Feb. 17", "last Tuesday", "Christmas Day"."""
 
+from dataclasses import replace
+
 from standoff.read.times import calendar
 from standoff.read.times.calendar import Period, period
 from standoff.read.times.choice import recurring, years_around
 from standoff.read.times.context import Context
 from standoff.read.times.grammar import Expression
-from standoff.read.times.parts import counts_year_from_today, day_of_month, part_of_day, shift_of, value_of, year_of
+from standoff.read.times.parts import (
+    counts_year_from_today,
+    day_of_month,
+    full_year,
+    part_of_day,
+    shift_of,
+    value_of,
+    year_of,
+)
 from standoff.read.times.resolved import Resolved, between, dated, from_reference, undated
 
 _LEAP_YEAR = 2000  # which has every day that the calendar knows
@@ -18,12 +28,22 @@ def iso_day(found: Expression, context: Context) -> Resolved | None:
 
 
 def slash_day(found: Expression, context: Context) -> Resolved | None:
-    """Read "02/17/2022" and "17/02/2022"; a date that could be either stays unread."""
-    first, second, year = map(int, found.parts["slash"][0].split("/"))
+    """Read "02/17/2022", "17/02/2022" and "2/17/22"; a date that could be either stays unread."""
+    first, second, short = map(int, found.parts["slash"][0].split("/"))
+    year = short if short > 99 else full_year(short, context)
+    if year is None:
+        return None
     months_first, days_first = calendar.day(year, first, second), calendar.day(year, second, first)
     if months_first and days_first and months_first != days_first:
         return None
     named = months_first or days_first
+    return dated(named) if named else None
+
+
+def dotted_day(found: Expression, context: Context) -> Resolved | None:
+    """Read "17.02.2022", where the day always comes first."""
+    number, month, year = map(int, found.parts["dotted"][0].split("."))
+    named = calendar.day(year, month, number)
     return dated(named) if named else None
 
 
@@ -38,6 +58,29 @@ def day(found: Expression, context: Context) -> Resolved | None:
         return None
     candidates = [calendar.day(each, month, number) for each in years_around(context)]
     return recurring(_on_weekday(found, candidates), found, context, f"XXXX-{month:02d}-{number:02d}")
+
+
+def part_of_named_day(found: Expression, context: Context) -> Resolved | None:
+    """Read "the night of 3 May", "the early hours of Tuesday"."""
+    named, part = _named_day(found, context), found.value or part_of_day(found)
+    if named is None or named.type == "TIME":
+        return named
+    if named.period is None:
+        return replace(named, type="TIME", value=f"{named.value}T{part}")
+    return dated(named.period, named.anchor, part)
+
+
+def _named_day(found: Expression, context: Context) -> Resolved | None:
+    if "holiday" in found.parts:
+        return holiday(found, context)
+    return day(found, context) if "month" in found.parts else weekday(found, context)
+
+
+def day_beside(found: Expression, context: Context) -> Resolved:
+    """Read "the day before last Tuesday", "the day after 3 May"."""
+    named = _named_day(found, context)
+    beside = named.period.shift(int(found.value)) if named and named.period else None
+    return dated(beside, named.anchor) if named and beside else undated("day")
 
 
 def weekday(found: Expression, context: Context) -> Resolved:
@@ -65,11 +108,11 @@ def _weekdays_around(middle: Period, number: int) -> list[Period]:
 
 
 def _on_weekday(found: Expression, candidates: list[Period | None]) -> list[Period | None]:
-    """Keep the years in which the day falls on the weekday that the text gives, if there is one."""
+    """Keep the years in which the day falls on the weekday that the text gives; none where the two conflict."""
     if "weekday" not in found.parts:
         return candidates
     number = value_of(found, "weekday")
-    return [each for each in candidates if each and each.start.isoweekday() == number] or candidates
+    return [each for each in candidates if each and each.start.isoweekday() == number]
 
 
 def day_range(found: Expression, context: Context) -> Resolved | None:
@@ -92,7 +135,7 @@ def week_of(found: Expression, context: Context) -> Resolved:
 
 def holiday(found: Expression, context: Context) -> Resolved | None:
     """Read "Christmas Day", "last Thanksgiving"."""
-    rule, year = value_of(found, "holiday"), year_of(found, context)
+    rule, year = int(found.value or value_of(found, "holiday")), year_of(found, context)
     if year is not None:
         named = _holiday(year, rule)
         return dated(named) if named else None

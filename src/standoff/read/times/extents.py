@@ -2,14 +2,17 @@
 
 from fractions import Fraction
 
+from standoff.read.times.calendar import Period, Unit
 from standoff.read.times.context import Context
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_lexicon
 from standoff.read.times.numbers import number
-from standoff.read.times.resolved import Resolved
+from standoff.read.times.parts import ordinal
+from standoff.read.times.resolved import Resolved, undated
 
 # Units that a fraction of a unit is given in: "2 1/2 years" is P2Y6M.
 _FINER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24), "W": ("D", 7)}
+_OPEN_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 _MOST = 1_000_000_000
 
 
@@ -22,12 +25,21 @@ def duration(found: Expression, context: Context) -> Resolved | None:
         return Resolved(type="DURATION", value=vague_length(code))
     if found.words[-2:] == ("a", "half") and found.words[-3] == "and" and "amount" not in found.parts:
         amount += Fraction(1, 2)
-    return Resolved(type="DURATION", value=length(amount, code)) if amount < _MOST else None
+    if amount >= _MOST:
+        return None
+    return Resolved(type="DURATION", value=length(amount, code), reported=_cumulative(found, code, context))
+
+
+def _cumulative(found: Expression, code: str, context: Context) -> Period | None:
+    """Return the year that "the nine months" of a report belong to."""
+    return context.today("year") if code == "M" and found.words[0] == "the" else None
 
 
 def recurring(found: Expression, context: Context) -> Resolved | None:
     """Read "every year", "daily", "Tuesdays", "twice a week"."""
     lexicon = load_lexicon()
+    if found.value:
+        return Resolved(type="SET", value=found.value)
     if word := found.word("regularly"):
         return Resolved(type="SET", value=str(lexicon.value("REGULARLY", word)))
     for name, form in _CALENDAR_SETS.items():
@@ -35,14 +47,17 @@ def recurring(found: Expression, context: Context) -> Resolved | None:
             value = form.format(lexicon.value(name.upper(), word))
             part = found.word("parts")
             return Resolved(type="SET", value=value + (f"T{lexicon.value('PARTS', part)}" if part else ""))
-    amount = (
-        Fraction(2)
-        if "other" in found.words
-        else number(found.parts.get("amount", ()))
-        if "every" in found.parts
-        else None
-    )
-    return Resolved(type="SET", value=length(amount or Fraction(1), unit_code(found)))
+    return Resolved(type="SET", value=length(_interval(found), unit_code(found)))
+
+
+def _interval(found: Expression) -> Fraction:
+    """Return how many units apart "every other year", "every third day", "every two weeks" are."""
+    if "other" in found.words:
+        return Fraction(2)
+    if "ordinal" in found.parts:
+        return Fraction(ordinal(found.parts["ordinal"][0]))
+    every = number(found.parts.get("amount", ())) if "every" in found.parts else None
+    return every or Fraction(1)
 
 
 _CALENDAR_SETS = {
@@ -52,6 +67,19 @@ _CALENDAR_SETS = {
     "season": "XXXX-{}",
     "part": "XXXX-XX-XXT{}",
 }
+
+
+def age(found: Expression, context: Context) -> Resolved | None:
+    """Read "the ten-day-old truce"; years tell the ages of people and are left out."""
+    return None if unit_code(found) == "Y" else duration(found, context)
+
+
+def event_day(found: Expression, context: Context) -> Resolved:
+    """Leave "the day after the coup" open: when the event was, no date tells."""
+    code = unit_code(found)
+    if code not in _OPEN_UNITS:
+        return Resolved(type="DURATION", value=length(Fraction(1), code))
+    return undated(_OPEN_UNITS[code])
 
 
 def reference(found: Expression, context: Context) -> Resolved:

@@ -16,7 +16,7 @@ from standoff.read.times.lexicon import TERM, Classes, Grammar, Lexicon, Pattern
 _NO_CLASS = "."
 _NUMERALS = (
     r"[$€£¥]\s?\d[\d.,]*"  # an amount of money is no date
-    r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
+    r"|\b[QH][1-4]\b|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}/\d{1,2}/(?:\d\d)?\d\d\b|\d{1,2}\.\d{1,2}\.\d{4}\b|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?!\.?\d)|\d+(?:st|nd|rd|th|s)\b|['’]\d\d(?:s\b|(?!\d))|\d+"
 )
 _LONG_DASHES = ("–", "—")
@@ -58,7 +58,7 @@ def expressions(text: str, start: int = 0, end: int | None = None) -> Iterator[E
         first, position = match.span()
         words = tuple(_lower(token) for token in row[first:position])
         extent = row[first].start(), row[position - 1].end()
-        yield Expression(*extent, rule.reading, rule.value, words, _parts(match, words))
+        yield Expression(*extent, rule.reading, rule.value, words, _parts(match, row))
 
 
 def _lower(token: re.Match[str]) -> str:
@@ -72,14 +72,13 @@ def _letter(written: str) -> str:
     return _compiled().letters.get(load_lexicon().classes(plain), _NO_CLASS)
 
 
-def _parts(match: re.Match[str], words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _parts(match: re.Match[str], row: Sequence[re.Match[str]]) -> dict[str, tuple[str, ...]]:
     """Return what each group matched; a class that a pattern names more than once keeps its first match."""
     parts: dict[str, tuple[str, ...]] = {}
-    first = match.start()
     for group, found in match.groupdict().items():
         if found:
             start, end = match.span(group)
-            parts.setdefault(group.rstrip("_"), tuple(words[start - first : end - first]))
+            parts.setdefault(group.rstrip("_"), tuple(_lower(token) for token in row[start:end]))
     return parts
 
 
@@ -107,7 +106,7 @@ def _compiled() -> _CompiledGrammar:
 
 def _tokens(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of a token; a full stop belongs to a word only in the lexicon's abbreviations."""
-    abbreviations = sorted((word for word in lexicon.words() if "." in word), key=len, reverse=True)
+    abbreviations = sorted((word for word in lexicon.words() if "." in word[1:]), key=len, reverse=True)
     dotted = "|".join(re.escape(word).replace(r"\.m", r"\.\s?m") for word in abbreviations)
     return re.compile(rf"{_NUMERALS}|\b(?i:{dotted})(?!\w)|\bo['’]clock\b|{_WORDS}")
 
@@ -142,9 +141,11 @@ class _Translator:
     def _whole(self, terms: str) -> str:
         before, _, rest = terms.rpartition("<")
         inside, _, after = rest.partition(">")
-        behind = f"(?<={self._translate(before, set())})" if before else ""
-        ahead = f"(?={self._translate(after, set())})" if after else ""
-        return behind + self._translate(inside, set()) + ahead
+        used: set[str] = set()
+        behind = f"(?<={self._translate(before, used)})" if before else ""
+        within = self._translate(inside, used)
+        ahead = f"(?={self._translate(after, used)})" if after else ""
+        return behind + within + ahead
 
     def _translate(self, terms: str, used: set[str]) -> str:
         return "".join(self._term(match, used, terms) for match in TERM.finditer(terms.strip()))

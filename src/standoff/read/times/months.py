@@ -1,6 +1,7 @@
 """Reading the names of months and of what is longer: seasons, quarters, years, decades, centuries."""
 
 import datetime as dt
+from dataclasses import replace
 
 from standoff.read.times import calendar
 from standoff.read.times.calendar import SEASONS, Unit, period
@@ -26,13 +27,18 @@ def season(found: Expression, context: Context) -> Resolved | None:
 
 def quarter(found: Expression, context: Context) -> Resolved | None:
     """Read "the third quarter", "this year's first quarter"."""
-    number = ordinal(found.parts["ordinal"][0])
-    return _part_of_year("quarter", number, found, context, f"XXXX-Q{number}") if 1 <= number <= 4 else None
+    short = found.word("quarternum")
+    number = int(short[1:]) if short else ordinal(found.parts["ordinal"][0])
+    if not 1 <= number <= 4:
+        return None
+    read = _part_of_year("quarter", number, found, context, f"XXXX-Q{number}")
+    return replace(read, reported=read.period) if read else None
 
 
 def half(found: Expression, context: Context) -> Resolved | None:
     """Read "the first half of 1998"."""
-    number = value_of(found, "half")
+    short = found.word("halfnum")
+    number = int(short[1:]) if short else value_of(found, "half")
     return _part_of_year("half", number, found, context, f"XXXX-H{number}")
 
 
@@ -56,9 +62,9 @@ def decade(found: Expression, context: Context) -> Resolved | None:
     """Read "the early 1990s", "the '80s", "the nineties"; a short name means the latest such decade begun."""
     if words := found.parts.get("decade"):
         return dated(period("decade", dt.date(int(words[0].rstrip("s")), 1, 1)))
-    if context.published is None:
+    if context.now is None:
         return undated("decade")
-    short, now = found.word("shortdecade"), context.published.start.year
+    short, now = found.word("shortdecade"), context.now.start.year
     first = now // 100 * 100 + (int(short.strip("'s")) if short else value_of(found, "decadename"))
     named = calendar.month(first if first <= now else first - 100, 1)
     return dated(period("decade", named.start)) if named else undated("decade")

@@ -23,7 +23,7 @@ def shift_of(found: Expression, name: str) -> int | None:
 
 def part_of_day(found: Expression) -> str:
     """Return ``MO``, ``AF``, ``EV`` or ``NI`` where the expression names a part of the day, else nothing."""
-    word = found.word("part")
+    word = found.word("part") or found.word("dawn")
     return str(load_lexicon().value("PART", word)) if word else ""
 
 
@@ -43,7 +43,7 @@ def year_of(found: Expression, context: Context) -> int | None:
     if words := found.parts.get("year"):
         return int(words[0])
     if short := found.word("shortyear"):
-        return _full_year(int(short.strip("'")), context)
+        return full_year(int(short.strip("'")), context)
     if words := found.parts.get("spelledyear"):
         return spelled_year(words)
     if words := found.parts.get("thatyear"):
@@ -67,9 +67,10 @@ def _counted_year(words: Sequence[str], context: Context) -> int | None:
     return base.start.year + shift if base else None
 
 
-def _full_year(two_figures: int, context: Context) -> int | None:
-    if context.published is None:
+def full_year(two_figures: int, context: Context) -> int | None:
+    """Return the year that two figures stand for, seen from the publication; ``None`` where that is not known."""
+    if context.now is None:
         return None
-    now = context.published.start.year
+    now = context.now.start.year
     full = now // 100 * 100 + two_figures
     return full - 100 if full > now + _AHEAD else full

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from standoff.errors import RegisterError
-from standoff.read.times import clock, dates, extents, months, relative
+from standoff.read.times import clock, dates, extents, months, relative, reports
 from standoff.read.times.context import Context
 from standoff.read.times.grammar import Expression
 from standoff.read.times.lexicon import load_grammar
@@ -14,7 +14,10 @@ READINGS: dict[str, Reading] = {
     "nothing": lambda found, context: None,
     "iso_day": dates.iso_day,
     "slash_day": dates.slash_day,
+    "dotted_day": dates.dotted_day,
     "day": dates.day,
+    "listed_day": dates.day,
+    "part_of_named_day": dates.part_of_named_day,
     "weekday": dates.weekday,
     "holiday": dates.holiday,
     "week_of": dates.week_of,
@@ -28,14 +31,22 @@ READINGS: dict[str, Reading] = {
     "day_range": dates.day_range,
     "year_range": months.year_range,
     "relative_day": relative.relative_day,
+    "day_beside": dates.day_beside,
+    "event_day": extents.event_day,
     "day_after": relative.day_after,
     "nth_day": relative.nth_day,
     "part_of_day": relative.part_of_a_day,
+    "period_beside": relative.period_beside,
     "period": relative.counted_period,
     "year_end": relative.year_end,
     "offset": relative.offset,
+    "year_ago": reports.year_ago,
+    "comparable": reports.comparable,
+    "reported_period": reports.reported_period,
+    "offset_ahead": relative.offset_ahead,
     "clock": clock.clock,
     "duration": extents.duration,
+    "age": extents.age,
     "set": extents.recurring,
     "reference": extents.reference,
 }

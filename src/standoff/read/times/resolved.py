@@ -9,7 +9,12 @@ from standoff.read.times.calendar import OPEN, Period, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """The TIMEX3 attributes of an expression, and the period that later expressions may refer to."""
+    """The TIMEX3 attributes of an expression, and what later expressions may refer to.
+
+    Attributes:
+        period: the period that "that week" or "the next day" takes up.
+        reported: the period whose figures the text goes on to report.
+    """
 
     type: TimeType
     value: str
@@ -18,6 +23,7 @@ class Resolved:
     precision: Precision | None = None
     anchor: str | None = None
     period: Period | None = None
+    reported: Period | None = None
 
 
 def dated(found: Period, anchor: str | None = None, part: str = "") -> Resolved:
