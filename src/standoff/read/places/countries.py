@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from standoff.read.places.gazetteer import Place, candidates, countries, without_point
+from standoff.read.places.gazetteer import candidates, countries
+from standoff.read.places.place import Place, without_point
 from standoff.register import Register
 from standoff.register.entry import NameSense
 

@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 
 from standoff.model.terms import Usage
 from standoff.read.lexicon import load_yaml
+from standoff.read.places.lexicon import load_names
 from standoff.read.places.toponyms import Toponym
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SUBJECT = frozenset({"nsubj", "csubj"})
 _BETWEEN = frozenset({"with", "between", "against", "among"})
 _AGENT = frozenset({"agent"})
 
@@ -44,6 +45,8 @@ def usage(doc: Doc, name: Toponym, politic: bool) -> Usage:
     words = load_usage()
     if name.is_demonym:
         return "modifier" if _modifies(token) or _is_adjective(doc, name) else "people"
+    if _modifies(token) and token.head.text in load_names().kinds and token.head.i == name.end:
+        return "literal"
     if _modifies(token):
         return "government" if politic and token.head.lemma_.lower() in words.nouns else "modifier"
     return "government" if politic and _acts(token, words) else "literal"
@@ -64,8 +67,12 @@ def _acts(token: Token, words: _Words) -> bool:
     head = token.head
     if token.dep_ in _SUBJECT:
         return head.lemma_.lower() in words.verbs
+    if token.dep_ == "nsubjpass":
+        return head.lemma_.lower() in words.verbs_towards
     if token.dep_ == "pobj" and head.dep_ in _AGENT:
         return head.head.lemma_.lower() in words.verbs
+    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.lower_ == "according":
+        return True
     if token.dep_ == "pobj" and head.lower_ in _BETWEEN:
         return head.head.lemma_.lower() in words.relations
     return token.dep_ in ("dobj", "dative") and head.lemma_.lower() in words.verbs_towards
