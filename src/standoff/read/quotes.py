@@ -15,6 +15,7 @@ from standoff.read.blocks import Block
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»″＂]")
 _SINGLE = re.compile(r"[‘’‚‛'`‹›]")
+_YEAR = re.compile(r"\d\ds?(?!\w)")
 _OPENERS = {"``", "“", "„", "‟"}
 _CLOSERS = {"''", "”"}
 
@@ -56,13 +57,16 @@ def _resumes(text: str, found: list[Quote], block: Block, quote: Quote) -> bool:
 def _in_block(text: str, block: Block) -> Iterator[Quote]:
     pattern = _DOUBLE if _DOUBLE.search(text, block.start, block.end) else _SINGLE
     opened: int | None = None
+    ended = -1
     for mark in pattern.finditer(text, block.start, block.end):
+        if mark.start() == ended:
+            continue  # a closing mark printed twice
         role = _role(text, mark, opened is not None, pattern is _SINGLE)
         if role == "open" and opened is None:
             opened = mark.start()
         elif role == "close" and opened is not None:
             yield Quote(opened, mark.end(), True)
-            opened = None
+            opened, ended = None, mark.end()
     if opened is not None and pattern is _DOUBLE:
         yield Quote(opened, block.end, False)
 
@@ -74,6 +78,8 @@ def _role(text: str, mark: re.Match[str], inside: bool, single: bool) -> str:
         after.isalnum(),
     )
     symbol = mark.group()
+    if single and _YEAR.match(text, mark.end()):
+        return "none"  # the apostrophe of "the summer of '29"
     if single:
         return _single_role(glued_before, glued_after, inside)
     if symbol in _OPENERS and not (inside and symbol == "“"):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from standoff.read.extensions import plain
+from standoff.read.layout import quote_at, quotes_within
 from standoff.read.statements.clause import Range, clause_range, pieces_around, trimmed
 from standoff.read.statements.cues import Cues
 from standoff.read.statements.quoted import utterances
@@ -77,12 +78,21 @@ def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
             yield from _according(token)
         elif cues.act(token.lemma_.lower(), token.pos_) is not None:
             found = _adverb(token) if token.pos_ == "ADV" else _complements(token, cues)
-            yield from (candidate for candidate in found if not _is_cut_off(candidate))
+            yield from (candidate for candidate in found if not _is_cut_off(candidate) and not _is_own_aside(candidate))
+        elif token.pos_ == "VERB":
+            yield from _unlisted(token, cues)
     for utterance in utterances(doc, cues):
         if utterance.cue is not None:
             content = tuple((quote.start, quote.end) for quote in utterance.quotes)
             source = utterance.signature or source_of(utterance.cue, cues)
             yield Candidate(utterance.cue, utterance.frame, source, content)
+
+
+def _unlisted(verb: Token, cues: Cues) -> Iterator[Candidate]:
+    """Yield the finite clauses under a verb that the lexicon lacks ("the radio blared that ...")."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i and _shape(child) in (":that", ":wh", ":whether"):
+            yield from _clause(verb, child, source_of(verb, cues), cues)
 
 
 def _is_cut_off(candidate: Candidate) -> bool:
@@ -91,18 +101,19 @@ def _is_cut_off(candidate: Candidate) -> bool:
     return end <= candidate.cue.idx and ";" in plain(candidate.cue.doc)[end : candidate.cue.idx]
 
 
+def _is_own_aside(candidate: Candidate) -> bool:
+    """Tell whether a speaker speaks of what he thinks ("I think", "we hope") inside his own quotation."""
+    source = candidate.source
+    return source is not None and source.lower_ in ("i", "we") and quote_at(source.doc, source.idx) is not None
+
+
 def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
     source = source_of(cue, cues)
     noun = cue.pos_ in ("NOUN", "PROPN")
     for child in cue.children:
-        if (child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl")) or child.dep_ == "parataxis":
-            yield from _clause(cue, child, source, cues)
-        elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
-            if not _carries(cue, child, cues):
-                yield from _made(cue, child.dep_, source, child)
-            yield from _light(cue, child, source)
-        elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS and child.i > cue.i:
-            yield from _prepositional(cue, child, source)
+        yield from _of_child(cue, child, source, cues)
+    if not noun:
+        yield from _joined(cue, source)
     yield from _inserted(cue, source)
     yield from _fronted(cue)
     if cue.pos_ in ("NOUN", "ADJ"):
@@ -111,9 +122,44 @@ def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
         yield from _relative(cue, source)
 
 
+def _of_child(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
+    noun = cue.pos_ in ("NOUN", "PROPN")
+    if (child.dep_ in _CLAUSES and not (noun and child.dep_ == "relcl")) or child.dep_ == "parataxis":
+        yield from _clause(cue, child, source, cues)
+    elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
+        if not _carries(cue, child, cues) and not _is_acted_on(cue, child, cues):
+            yield from _made(cue, child.dep_, source, child)
+        yield from _light(cue, child, source)
+    elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS and child.i > cue.i:
+        yield from _prepositional(cue, child, source)
+
+
+def _joined(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield an object with what is said of it ("described the vote as rigged", "called them indecent")."""
+    for object_ in cue.rights:
+        if object_.dep_ != "dobj":
+            continue
+        for child in cue.rights:
+            if child.i > object_.i and _says_of_object(child):
+                content = trimmed(cue.doc, (object_.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
+                if content is not None:
+                    yield Candidate(cue, f"dobj+{child.dep_}:{child.lower_}", source, (content,), child)
+
+
+def _says_of_object(child: Token) -> bool:
+    return child.dep_ in ("oprd", "xcomp") or (child.dep_ == "prep" and child.lower_ in ("as", "to", "for", "with"))
+
+
 def _carries(verb: Token, noun: Token, cues: Cues) -> bool:
     """Tell whether a verb only carries a noun that is the cue ("repeated the claim that")."""
     return verb.lemma_.lower() in cues.light and cues.act(noun.lemma_.lower(), noun.pos_) is not None
+
+
+def _is_acted_on(verb: Token, noun: Token, cues: Cues) -> bool:
+    """Tell whether an object is only what the verb acts on ("condemned the raid"), with nothing in quotation marks."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() not in cues.acts_on_object:
+        return False
+    return not quotes_within(noun.doc, *clause_range(noun, None)) and noun.pos_ not in ("VERB", "AUX")
 
 
 def _carried(cue: Token, source: Token | None) -> Iterator[Candidate]:
@@ -126,13 +172,20 @@ def _carried(cue: Token, source: Token | None) -> Iterator[Candidate]:
 
 def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
     frame = child.dep_ + _shape(child)
-    start_at = None
+    start_at = _after_relative(cue, child)
     if child.dep_ in ("ccomp", "xcomp") and cue.lemma_.lower() in cues.addressee_object:
         # "urged Norland to withdraw": Norland is spoken to.
         start_at = next((part.idx for part in child.children if part.tag_ == "TO"), None)
         if start_at is not None:
             frame += "+addressee"
     yield from _made(cue, frame, source, child, start_at)
+
+
+def _after_relative(cue: Token, child: Token) -> int | None:
+    """Return where a clause goes on after its cue, where a relative pronoun opens it ("which they plan to send")."""
+    if child.left_edge.i < cue.i < child.i and child.left_edge.tag_ in ("WDT", "WP"):
+        return cue.nbor().idx
+    return None
 
 
 def _made(
@@ -226,11 +279,27 @@ def _relative(cue: Token, source: Token | None) -> Iterator[Candidate]:
     for child in cue.children:
         if child.dep_ == "ccomp":
             return
+    yield from _said_of_antecedent(cue, source)
     antecedent = cue.head
     if source is not None and source.tag_ not in ("WDT", "WP"):
         content = trimmed(cue.doc, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)))
         if content is not None:
             yield Candidate(cue, "relativised", source, (content,), antecedent)
+
+
+def _said_of_antecedent(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    """Yield the verb phrase whose subject is relativised ("the day that officials had said would see an attack")."""
+    after = cue.doc[cue.i + 1] if cue.i + 1 < cue.sent.end else None
+    if source is None or after is None or after.dep_ not in ("aux", "auxpass"):
+        return
+    head, last = after.head, after.head
+    for child in head.rights:
+        if child.is_punct or child.dep_ in ("ccomp", "conj", "cc"):
+            break
+        last = child.right_edge
+    content = trimmed(cue.doc, (after.idx, last.idx + len(last)))
+    if content is not None:
+        yield Candidate(cue, "ccomp:bare", source, (content,), head)
 
 
 def _according(token: Token) -> Iterator[Candidate]:

@@ -15,12 +15,13 @@ from standoff.read.extensions import plain, span, token_span
 from standoff.read.layout import quote_at, quotes_within
 from standoff.read.mention import Mention
 from standoff.read.overlaps import Overlaps
-from standoff.read.statements.acts import act_of
+from standoff.read.statements.acts import act_of, load_act_weights
 from standoff.read.statements.candidates import candidates
 from standoff.read.statements.choice import Choice, chosen
 from standoff.read.statements.clause import Range
 from standoff.read.statements.cues import load_cues
 from standoff.read.statements.details import hearers, is_negated, is_outlet, said_on
+from standoff.read.statements.ends import ended
 from standoff.read.statements.quoted import utterances
 from standoff.read.statements.scorer import load_weights, probability
 from standoff.read.statements.speaker import speaker
@@ -30,7 +31,7 @@ _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
 _FREE_QUOTE = 0.6  # confidence in a quotation that no cue brings in
 
 
-@Language.factory("standoff_statements", default_config={"threshold": 0.28, "overlays": []})
+@Language.factory("standoff_statements", default_config={"threshold": 0.35, "overlays": []})
 def create_statements(nlp: Language, name: str, threshold: float, overlays: list[str]) -> "Statements":
     """Return the component.
 
@@ -48,13 +49,13 @@ class Statements:
 
     def __init__(self, threshold: float, register: Register) -> None:
         self._threshold, self._register = threshold, register
-        self._cues, self._weights = load_cues(), load_weights()
+        self._cues, self._weights, self._ends = load_cues(), load_weights("statements"), load_weights("ends")
+        self._acts = load_act_weights()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has times and mentions."""
-        scored = (
-            (probability(candidate, self._weights, self._cues), candidate) for candidate in candidates(doc, self._cues)
-        )
+        possible = (ended(candidate, self._ends) for candidate in candidates(doc, self._cues))
+        scored = ((probability(candidate, self._weights, self._cues), candidate) for candidate in possible)
         rows = [self._row(doc, choice) for choice in chosen(scored, self._threshold)]
         rows = _with_free_quotes(doc, rows, self._free_quotes(doc, rows))
         doc._.statements = tuple(_nested(rows))
@@ -74,7 +75,7 @@ class Statements:
             cue=token_span(doc, cue),
             content=tuple(span(doc, *range_) for range_ in content),
             form=form(doc, content),
-            act=act_of(doc, self._cues, choice, who.actors),
+            act=act_of(doc, self._cues, choice, who.actors, self._acts),
             negated=is_negated(cue),
             addressees=tuple(actor for actor in heard if actor not in outlets),
             via=outlets[0] if outlets else None,

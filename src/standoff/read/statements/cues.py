@@ -45,6 +45,7 @@ class _File:
     adverbs: dict[Act, str]
     addressee_object: str
     quotes_only: str
+    acts_on_object: str
     light: str
     passive_speaker: str
     by_frame: dict[str, dict[str, Act]]
@@ -61,6 +62,7 @@ class Cues:
         acts: for each part of speech, the acts that a lemma can perform, the most specific first.
         addressee_object: verbs whose object is the addressee.
         quotes_only: verbs that attribute quotations only.
+        acts_on_object: verbs whose bare object is no proposition.
         light: verbs that carry a noun which is the cue.
         passive_speaker: verbs whose passive subject is the one who speaks ("was quoted as saying").
         by_frame: for some lemmas, the act by the beginning of the frame.
@@ -72,6 +74,7 @@ class Cues:
     acts: dict[PartOfSpeech, dict[str, tuple[Act, ...]]]
     addressee_object: frozenset[str]
     quotes_only: frozenset[str]
+    acts_on_object: frozenset[str]
     light: frozenset[str]
     passive_speaker: frozenset[str]
     by_frame: dict[str, dict[str, Act]]
@@ -99,6 +102,7 @@ def load_cues() -> Cues:
         acts={part: _by_lemma(getattr(file, part)) for part in parts},
         addressee_object=frozenset(file.addressee_object.split()),
         quotes_only=frozenset(file.quotes_only.split()),
+        acts_on_object=frozenset(file.acts_on_object.split()),
         light=frozenset(file.light.split()),
         passive_speaker=frozenset(file.passive_speaker.split()),
         by_frame=file.by_frame,

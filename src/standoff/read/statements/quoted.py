@@ -17,6 +17,7 @@ from standoff.read.statements.cues import Cues
 
 _NEAR = 14  # tokens between a quotation and its cue
 _SIGNATURE = re.compile(r"\s{0,3}[—–―-]{1,2}\s?(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,4})(?=[.,]?\s*(?:\n|\Z))")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NOT_WORDS = " \t\r\n.,;:!?-–—_()[]"
 
 
@@ -41,6 +42,8 @@ def utterances(doc: Doc, cues: Cues) -> Iterator[Utterance]:
     """Yield the quotations of a Doc, those of one cue and those that go on with it together."""
     current: Utterance | None = None
     for quote in doc._.quotes:
+        if _is_title(doc, quote):
+            continue
         cue, frame = _cue(doc, cues, quote)
         if current is not None and _goes_on(doc, current, quote, cue):
             current.quotes.append(quote)
@@ -55,6 +58,13 @@ def utterances(doc: Doc, cues: Cues) -> Iterator[Utterance]:
             current = Utterance(cue, frame, [quote])
     if current is not None:
         yield current
+
+
+def _is_title(doc: Doc, quote: Quote) -> bool:
+    """Tell whether a quotation is the title of a work: its long words are capitalised and no stop ends it."""
+    words = _LONG_WORD.findall(plain(doc)[quote.start : quote.end])
+    stopped = plain(doc)[quote.start : quote.end].rstrip("\"'`”’»")[-1:] in ".!?…,"
+    return len(words) > 1 and not stopped and all(word[0].isupper() for word in words)
 
 
 def _goes_on(doc: Doc, current: Utterance, quote: Quote, cue: Token | None) -> bool:
