@@ -40,9 +40,32 @@ FORMER = (
     ("Q16957", "DDR", "East Germany", "1949-10-07", "1990-10-02", "Q183",
      "German Democratic Republic|GDR|G.D.R."),
     ("Q6500954", "ZAR", "Zaire", "1971-10-27", "1997-05-17", "Q974", "Republic of Zaire"),
-    ("south-yemen", "YMD", "South Yemen", "1967-11-30", "1990-05-22", "Q805",
+    ("south-yemen", "YMD", "South Yemen", "1967-11-30", "1990-05-21", "Q805",
      "People's Democratic Republic of Yemen"),
+    ("north-yemen", "YAR", "North Yemen", "1962-09-27", "1990-05-21", "Q805", "Yemen Arab Republic"),
+    ("south-vietnam", "RVN", "South Vietnam", "1955-10-26", "1975-04-30", "Q881",
+     "Republic of Vietnam|Republic of Viet Nam|RVN"),
+    ("north-vietnam", "VDR", "North Vietnam", "1945-09-02", "1976-07-01", "Q881",
+     "Democratic Republic of Vietnam|Democratic Republic of Viet Nam|DRV"),
+    ("united-arab-republic", "UAR", "United Arab Republic", "1958-02-22", "1961-09-28", "Q79", "UAR|U.A.R."),
 )  # fmt: skip
+
+# Former states that ISO 3166-3 does not list.
+UNLISTED = {
+    "YAR": "Correlates of War state system",
+    "RVN": "Correlates of War state system",
+    "UAR": "UN member states page",
+}
+
+# Who disputes what; the codes are no verdict on it.
+DISPUTED = {
+    "TWN": "claimed by China; UNGA resolution 2758",
+    "PSE": "UN observer state from 2012-11-29 (UNGA resolution 67/19); not recognised by Israel",
+    "ESH": "on the UN's list of non-self-governing territories; claimed by Morocco and by the Polisario Front",
+    "FLK": "claimed by Argentina",
+    "GIB": "claimed by Spain",
+    "IOT": "claimed by Mauritius; ICJ advisory opinion of 2019-02-25",
+}
 
 
 def rows() -> Iterator[tuple[str, ...]]:
@@ -56,12 +79,17 @@ def rows() -> Iterator[tuple[str, ...]]:
                   getattr(country, "official_name", ""), territory.full_name)  # fmt: skip
         qid = WIKIDATA.get(country.alpha_3, territory.qid)
         yield (qid, country.alpha_3, name, "country", country.alpha_3, "", "", "",
-               further(name, others), "ISO 3166-1; Wikidata by rigour")  # fmt: skip
+               further(name, others), sourced("ISO 3166-1; Wikidata by rigour", country.alpha_3))  # fmt: skip
     yield ("Q1246", "XKX", "Kosovo", "country", "XKX", "2008-02-17", "", "", "Republic of Kosovo",
-           "user-assigned code as used by the EU and the World Bank; Wikidata")  # fmt: skip
+           "user-assigned code as used by the EU and the World Bank; Wikidata; claimed by Serbia")  # fmt: skip
     for id_, code, name, begin, end, successor, names in FORMER:
         yield (id_, code, name, "historical state", code, begin, end, successor, names,
-               "ISO 3166-3; Wikidata")  # fmt: skip
+               UNLISTED.get(code, "ISO 3166-3; Wikidata"))  # fmt: skip
+
+
+def sourced(source: str, code: str) -> str:
+    """Return a source with the note on a disputed status."""
+    return "; ".join(filter(None, (source, DISPUTED.get(code, ""))))
 
 
 def further(name: str, others: tuple[str, ...]) -> str:

@@ -65,7 +65,7 @@ def slug(*words: str) -> str:
 def reign(path: Path) -> Iterator[Spell]:
     """Yield REIGN's spells, each ended by the next leader's first day where that falls in its last month."""
     rows = [row for row in read(path, "mac_roman") if row["syear"] and row["eyear"] and row["sdate"]]
-    states, codes = {row["stateabb"] for row in rows}, _cow_codes()
+    states, codes = {row["stateabb"] for row in rows}, cow_codes()
     for state in sorted(states):
         own = sorted((row for row in rows if row["stateabb"] == state), key=_start)
         for row, following in pairwise([*own, None]):
@@ -73,7 +73,7 @@ def reign(path: Path) -> Iterator[Spell]:
                 yield _spell(row, following, codes)
 
 
-def _cow_codes() -> dict[str, str]:
+def cow_codes() -> dict[str, str]:
     """Return the Correlates of War abbreviations that differ from ISO 3166-1 alpha-3."""
     return {row["cow"]: row["iso"] for row in read(Path(__file__).with_name("cow_codes.csv"))}
 
@@ -86,7 +86,7 @@ def _spell(row: dict[str, str], following: dict[str, str] | None, codes: dict[st
     start, end = _start(row), f"{int(row['eyear']):04}-{int(row['emonth'] or 12):02}"
     if following is not None and _start(following)[:7] <= end:
         end = _start(following)
-    country = _country(row["stateabb"], start, codes)
+    country = country_of(row["stateabb"], start, codes)
     end = REIGN_END if end[:7] > REIGN_END else end
     return Spell(country, _name(row["leader"]), start, end, gender=GENDERS.get(row["gender"], ""))
 
@@ -96,7 +96,7 @@ def _name(written: str) -> str:
     return " ".join(re.sub(r"\(.*?\)", "", written).split()).strip(" ,")
 
 
-def _country(abbreviation: str, start: str, codes: dict[str, str]) -> str:
+def country_of(abbreviation: str, start: str, codes: dict[str, str]) -> str:
     """Return the state's code; the Soviet Union and Yugoslavia go by their successors' abbreviations in COW."""
     if abbreviation == "RUS" and start < "1991-07-10":
         return "SUN"
