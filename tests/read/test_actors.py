@@ -140,3 +140,25 @@ def test_a_word_of_both_genders_is_refused() -> None:
             male=frozenset(["king", "peer"]),
             female=frozenset(["queen", "peer"]),
         )
+
+
+BRUSSELS = [
+    ("Talks went on in Brussels.", "BEL-GOV"),
+    ("Brussels rejected the plan.", "EU"),
+    ("NATO met for a third day. Brussels rejected the plan.", "NATO"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), BRUSSELS)
+def test_a_seat_of_several_bodies_is_told_by_what_the_text_names(reader: Reader, text: str, code: str) -> None:
+    doc = next(reader.nlp.pipe([reader.prepared(Document.of(text, published="2022-02-17"))]))
+    assert [mention.code for mention in doc._.mentions if doc[mention.head].text == "Brussels"] == [code]
+
+
+def test_a_bare_surname_is_an_office_holder_only_beside_the_state(reader: Reader) -> None:
+    def code(text: str) -> str:
+        doc = next(reader.nlp.pipe([reader.prepared(Document.of(text, published="2022-02-17"))]))
+        return next(mention.code for mention in doc._.mentions if doc[mention.head].text == "Lavrov")
+
+    assert code("The plane with Lavrov landed in Geneva.") == ""
+    assert code("A plane from Russia with Lavrov landed in Geneva.") == "RUS-GOV"

@@ -75,7 +75,9 @@ class People:
     def _short(self, ent: Tokens) -> Mention | None:
         if ent.text in self._bearers:
             return self._by_surname(ent)
-        return self._met(ent.text, self._identified(ent)) if ent.label_ == "PERSON" else None
+        if ent.label_ != "PERSON" and self._in_register(ent.text, _gender(ent), None) is None:
+            return None  # the entity recognizer takes many a surname for an organisation or a place
+        return self._met(ent.text, self._identified(ent))
 
     def _by_surname(self, ent: Tokens) -> Mention | None:
         """Return the one bearer of a surname who was named before, or is named later; of several, none."""
@@ -114,8 +116,9 @@ class People:
             fitting = [person for person in people if self._code(person).split("-")[0] == country]
             people = tuple(fitting) or (people if " " in name else ())
         elif " " not in name:
-            # A bare surname names whoever holds an office that day, if one and only one does.
-            serving = [person for person in people if self._serves(person)]
+            # A bare surname names whoever holds an office that day, if one and only one does whose state the
+            # text names too: "Johnson" alone may be anybody.
+            serving = [person for person in people if self._serves(person) and self._is_at_hand(person)]
             people = tuple(serving) if len(serving) == 1 else ()
         return people[0] if people else None
 
@@ -131,6 +134,11 @@ class People:
 
     def _serves(self, person: Actor) -> bool:
         return bool(self._days) and all(self._register.offices_on(person.id, day) for day in self._days)
+
+    def _is_at_hand(self, person: Actor) -> bool:
+        """Tell whether the text names the state or body that a person serves."""
+        code = self._code(person).split("-")[0]
+        return code in {owner.code.split("-")[0] for owner in self._owners.values()}
 
     def _described(self, ent: Tokens) -> tuple[AgentNoun | None, Owner | None]:
         """Return the title or apposition of a name and the state or body that it belongs to."""
