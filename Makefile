@@ -7,7 +7,7 @@ DOSSIER := examples/dossier
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test check format lint types docs lock clean
+.PHONY: help setup setup-dev demo test check format lint types docs register lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -58,6 +58,10 @@ docs: $(VENV)/dev.stamp ## Write the generated parts of the docs anew
 	$(BIN)/python scripts/schema.py
 	$(BIN)/python scripts/docs_cli.py
 	$(BIN)/python scripts/docs_model.py
+
+register: $(VENV)/run.stamp ## Check the register and print which offices have no known holder
+	$(BIN)/standoff register check
+	$(BIN)/python scripts/register/coverage.py
 
 lock: ## Pin all dependencies anew (needs uv)
 	uv pip compile requirements/build.in --universal --generate-hashes -q -o requirements/build.lock
