@@ -32,6 +32,21 @@ Read = Callable[..., Reading]
         ("Norland had instead attacked Sudmark.", "attacked", "occurred"),
         ("Instead of attacking Norland, Sudmark withdrew its troops.", "attacking", "denied"),
         ("After attacking Norland, Sudmark cancelled the talks.", "attacking", "occurred"),
+        ("Sudmark has been attacking Norland for years.", "attacking", "occurred"),
+        ("Sudmark continues to shell Norland.", "shell", "ongoing"),
+        ("Sudmark occupies a Norland port.", "occupies", "ongoing"),
+        ("Sudmark imposed a blockade on Norland.", "blockade", "occurred"),
+        ("Sudmark considered imposing a blockade on Norland.", "blockade", "possible"),
+        ("Sudmark is to attack Norland on Friday.", "attack", "planned"),
+        ("Sudmark said it would withdraw its troops from Norland.", "withdraw", "planned"),
+        ("Sudmark will attack Norland if Norland joins the alliance.", "attack", "possible"),
+        ("Sudmark vowed to attack Norland if Norland joins the alliance.", "attack", "possible"),
+        ("Sudmark told Norland to withdraw its troops.", "withdraw", "possible"),
+        ("Norland accused Sudmark of bombing a bridge.", "bombing", "occurred"),
+        ("Norland denied that Sudmark bombed a bridge.", "bombed", "denied"),
+        ("No Norland troops were attacked by Sudmark.", "attacked", "denied"),
+        ("Sudmark neither attacked Norland nor bombed its ports.", "bombed", "denied"),
+        ("Thousands marched through Norland to protest against Sudmark.", "protest", "occurred"),
     ],
 )
 def test_reality(read: Read, text: str, trigger: str, reality: str) -> None:
@@ -79,7 +94,7 @@ def test_an_event_noun_beside_a_date_yet_to_come_is_planned(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "reality"),
     [
-        ("Sudmark did not rule out attacking Norland.", "occurred"),
+        ("Sudmark did not rule out attacking Norland.", "possible"),
         ("Sudmark avoided attacking Norland.", "denied"),
         ("Sudmark announced that it attacked Norland.", "occurred"),
     ],

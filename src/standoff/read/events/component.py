@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from standoff.model import ActorRef, Event
 from standoff.model.terms import EventType
+from standoff.read.events.casting import Casting
 from standoff.read.events.circumstances import Circumstances, load_circumstances
 from standoff.read.events.lexicon import Frame, Lexicon, Outcome, load_lexicon
 from standoff.read.events.matcher import FrameMatcher, is_verb
@@ -30,62 +31,64 @@ def create_events(nlp: Language, name: str) -> "Events":
 
 
 @dataclass(frozen=True, slots=True)
-class _Coding:
-    """A trigger that evoked a frame, with who takes part."""
+class Trigger:
+    """A word that evoked a frame, and what it codes there."""
 
     token: Token
     frame: Frame
     type: EventType
     mode: str | None
-    actors: tuple[ActorRef, ...]
-    recipients: tuple[ActorRef, ...]
 
 
 class Events:
     """Sets ``doc._.events``, each without voice and with reality ``occurred``, which a later component decides."""
 
     def __init__(self, lexicon: Lexicon, circumstances: Circumstances, ontology: Ontology) -> None:
-        self._lexicon, self._circumstances, self._ontology = lexicon, circumstances, ontology
+        self.lexicon, self._circumstances, self._ontology = lexicon, circumstances, ontology
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a Doc that has mentions, times and places."""
-        matcher = FrameMatcher(doc, self._lexicon)
-        codings = list(self._codings(doc, matcher))
-        setting = Setting(doc, frozenset(coding.token.i for coding in codings), self._circumstances)
+        matcher = FrameMatcher(doc, self.lexicon)
+        triggers = list(self.triggers(doc, matcher))
+        setting = Setting(doc, frozenset(trigger.token.i for trigger in triggers), self._circumstances)
+        casting = Casting(doc)
         doc._.events = tuple(
-            self._event(doc, number, coding, matcher.slots(coding.token), setting)
-            for number, coding in enumerate(codings, 1)
+            self._event(number, trigger, matcher.slots(trigger.token), setting, casting)
+            for number, trigger in enumerate(triggers, 1)
         )
         return doc
 
-    def _codings(self, doc: Doc, matcher: FrameMatcher) -> Iterator[_Coding]:
+    def triggers(self, doc: Doc, matcher: FrameMatcher) -> Iterator[Trigger]:
+        """Yield the words that tell of an event in which a political actor takes part."""
         for token in doc:
             frame = matcher.frame(token)
-            if frame is None or _is_absorbed(token, frame, matcher, self._lexicon) or not _in_prose(doc, token):
+            if frame is None or _is_absorbed(token, frame, matcher, self.lexicon) or not _in_prose(doc, token):
                 continue
             outcome = _outcome(token, frame, matcher)
             if outcome is None:
                 continue
-            actors, recipients = fill(doc, matcher.slots(token), frame.roles)
-            if _is_political(doc, matcher.slots(token), frame, actors, recipients):
-                yield _Coding(token, frame, outcome.type, outcome.mode, actors, recipients)
+            slots = matcher.slots(token)
+            if _is_political(doc, slots, frame, *fill(doc, slots, frame.roles)):
+                yield Trigger(token, frame, outcome.type, outcome.mode)
 
-    def _event(self, doc: Doc, number: int, coding: _Coding, slots: Slots, setting: Setting) -> Event:
+    def _event(self, number: int, trigger: Trigger, slots: Slots, setting: Setting, casting: Casting) -> Event:
+        doc = trigger.token.doc
+        actors, recipients = casting.cast(trigger.token, trigger.type, trigger.frame.roles, slots)
         return Event(
             id=f"e{number}",
-            trigger=token_span(doc, coding.token),
-            type=coding.type,
-            mode=coding.mode,
-            contexts=_contexts(coding.token, self._circumstances),
-            cameo=self._ontology.cameo(coding.type, coding.mode),
-            intensity=self._ontology.intensity(coding.type, coding.mode),
-            actors=coding.actors,
-            recipients=coding.recipients,
-            date=setting.date(coding.token),
-            place=setting.place(coding.token, coding.type),
-            quantities=tuple(quantities(doc, coding.token, slots, coding.type, self._circumstances)),
-            confidence=round(0.5 + 0.2 * bool(coding.actors) + 0.2 * bool(coding.recipients), 3),
-            why=coding.frame.name,
+            trigger=token_span(doc, trigger.token),
+            type=trigger.type,
+            mode=trigger.mode,
+            contexts=_contexts(trigger.token, self._circumstances),
+            cameo=self._ontology.cameo(trigger.type, trigger.mode),
+            intensity=self._ontology.intensity(trigger.type, trigger.mode),
+            actors=actors,
+            recipients=recipients,
+            date=setting.date(trigger.token),
+            place=setting.place(trigger.token, trigger.type),
+            quantities=tuple(quantities(doc, trigger.token, slots, trigger.type, self._circumstances)),
+            confidence=round(0.5 + 0.2 * bool(actors) + 0.2 * bool(recipients), 3),
+            why=trigger.frame.name,
         )
 
 
