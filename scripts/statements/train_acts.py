@@ -21,15 +21,16 @@ from standoff.model import Document
 from standoff.read import Reader
 from standoff.read.pieces import parsed
 from standoff.read.statements.acts import by_rule, features, most_likely
-from standoff.read.statements.candidates import Candidate, candidates
-from standoff.read.statements.choice import Choice
+from standoff.read.statements.candidates import candidates
+from standoff.read.statements.choice import Choice, chosen
 from standoff.read.statements.cues import load_cues
 from standoff.read.statements.ends import ended
-from standoff.read.statements.scorer import load_weights
+from standoff.read.statements.scorer import load_weights, probability
 from standoff.read.statements.speaker import speaker
 
 _NEAR = 0.5
 _SAME_CUE = 0.3
+_THRESHOLD = 0.2  # below the reader's, for more examples
 _ROOT = Path(__file__).parents[2]
 
 
@@ -61,24 +62,21 @@ def examples(found: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Feat
 
 
 def _of_doc(item: dict[str, Any], doc: Doc) -> Iterator[tuple[dict[str, Any], Features, str]]:
-    possible = [ended(candidate, load_weights("ends")) for candidate in candidates(doc, load_cues())]
-    for statement in item["statements"]:
-        fits = [(_fit(candidate, statement), number) for number, candidate in enumerate(possible)]
+    """Yield an example for each statement that the reader finds and a label matches: as it will be met."""
+    cues, weights = load_cues(), load_weights("statements")
+    possible = (ended(candidate, load_weights("ends")) for candidate in candidates(doc, cues))
+    for choice in chosen([(probability(each, weights, cues), each) for each in possible], _THRESHOLD):
+        fits = [(_fit(choice, statement), number) for number, statement in enumerate(item["statements"])]
         share, number = max(fits, default=(0.0, 0))
         if share >= _NEAR:
-            best = possible[number]
-            speakers = speaker(doc, best.source).actors
-            yield (
-                item,
-                frozenset(features(doc, load_cues(), Choice(best, best.content, 1.0), speakers)),
-                statement["act"],
-            )
+            speakers = speaker(doc, choice.candidate.source).actors
+            yield item, frozenset(features(doc, cues, choice, speakers)), item["statements"][number]["act"]
 
 
-def _fit(candidate: Candidate, statement: dict[str, Any]) -> float:
-    """Return how well a candidate fits a label: the share of content that they have in common, and the cue."""
-    share = overlap(characters(candidate.content), characters(statement["content"]))
-    return share + _SAME_CUE * has_cue(statement, candidate) if share else 0.0
+def _fit(choice: Choice, statement: dict[str, Any]) -> float:
+    """Return how well a choice fits a label: the share of content that they have in common, and the cue."""
+    share = overlap(characters(choice.content), characters(statement["content"]))
+    return share + _SAME_CUE * has_cue(statement, choice.candidate) if share else 0.0
 
 
 if __name__ == "__main__":

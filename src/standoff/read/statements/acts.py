@@ -110,8 +110,12 @@ def _of_head(doc: Doc, cues: Cues, head: Token, speakers: tuple[ActorRef, ...]) 
     yield f"event={kind}/{who}"
     yield f"negated={negated}/{who}/{auxiliaries}"
     yield f"subject={words}/{head.tag_}"
+    for kind in {event_type(token.lemma_.lower(), token.pos_) for token in islice(head.subtree, _WORDS)}:
+        yield f"any event={kind}/{who}/{auxiliaries}"
+        yield f"any event+who={kind}/{who}"
     for name in _classes(head.subtree):
         yield f"class+who={name}/{who}"
+        yield f"class+who+auxiliaries={name}/{who}/{auxiliaries}"
         yield f"class+negated={name}/{negated}"
         yield f"class+auxiliaries={name}/{auxiliaries}"
 
