@@ -40,7 +40,8 @@ demo: $(VENV)/run.stamp ## Read the example dossier and write a report
 test: $(VENV)/dev.stamp ## Run the tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/dev.stamp lint types ## Format, lint, types, tests, docs in step
+check: $(VENV)/dev.stamp lint types ## Format, lint, types, the register, tests, docs in step
+	$(BIN)/standoff register check
 	$(BIN)/python -m pytest
 
 format: $(VENV)/dev.stamp ## Put the code in order
