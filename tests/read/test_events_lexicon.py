@@ -25,7 +25,7 @@ def test_every_type_has_frames() -> None:
     lexicon = load_lexicon()
     types = Counter(f.type for index in (lexicon.verbs, lexicon.nouns) for frames in index.values() for f in frames)
     assert set(types) == set(EVENT_TYPES)
-    assert len(lexicon) >= 1200
+    assert len(lexicon) >= 5000
 
 
 def test_every_outcome_and_context_is_in_the_ontology() -> None:
@@ -109,6 +109,19 @@ def test_a_class_stands_for_its_words() -> None:
     (condition,) = conditions({"object": "FORCES army ACTOR"}, CLASSES)
     assert condition.words == {"troop", "tank", "army"}
     assert condition.tests == {"ACTOR"}
+
+
+def test_a_hyphen_stands_for_the_words_that_the_parser_makes_of_it() -> None:
+    (noun,) = triggers("build-up", True, CLASSES)
+    assert (noun.lemma, noun.companions) == ("up", ("build", "-"))
+    (condition,) = conditions({"object": "cease-fire"}, CLASSES)
+    assert condition.words == {"cease-fire", "fire"}
+
+
+def test_what_may_never_stand_in_a_slot_binds_every_frame() -> None:
+    lexicon = load_lexicon()
+    frames = [f for index in (lexicon.verbs, lexicon.nouns) for found in index.values() for f in found]
+    assert all(any(c.slot == "subject" and "shareholder" in c.words for c in f.unless) for f in frames)
 
 
 words = st.text("abcdefghij", min_size=1, max_size=8)

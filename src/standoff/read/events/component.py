@@ -11,7 +11,7 @@ from standoff.model.terms import EventType
 from standoff.read.events.casting import Casting
 from standoff.read.events.circumstances import Circumstances, load_circumstances
 from standoff.read.events.lexicon import Frame, Lexicon, Outcome, load_lexicon
-from standoff.read.events.matcher import FrameMatcher, is_verb
+from standoff.read.events.matcher import FrameMatcher, is_refused, is_verb
 from standoff.read.events.participants import fill, names_actor, role_tokens
 from standoff.read.events.quantities import quantities
 from standoff.read.events.setting import Setting
@@ -21,6 +21,7 @@ from standoff.read.layout import block_of
 from standoff.register.ontology import Ontology
 
 _NO_PROSE = ("byline", "dateline")
+_PERSONS = frozenset(("he", "she", "they", "we", "i", "who", "each", "both", "him", "her", "them", "us"))
 _NEAR = 40  # tokens of a trigger's phrase that are searched for contexts
 
 
@@ -64,7 +65,7 @@ class Events:
             frame = matcher.frame(token)
             if frame is None or _is_absorbed(token, frame, matcher, self.lexicon) or not _in_prose(doc, token):
                 continue
-            outcome = _outcome(token, frame, matcher)
+            outcome = _outcome(token, frame, matcher, self.lexicon)
             if outcome is None:
                 continue
             slots = matcher.slots(token)
@@ -97,8 +98,10 @@ def _in_prose(doc: Doc, token: Token) -> bool:
     return block is None or block.kind not in _NO_PROSE
 
 
-def _outcome(token: Token, frame: Frame, matcher: FrameMatcher) -> Outcome | None:
+def _outcome(token: Token, frame: Frame, matcher: FrameMatcher, lexicon: Lexicon) -> Outcome | None:
     """Return the type and mode that a frame codes here, or ``None`` where only its complement is an event."""
+    if is_verb(token) and frame.type in lexicon.refused and is_refused(token):
+        return lexicon.refused[frame.type]
     type_ = matcher.complement_type(token) if frame.complement else None
     if type_ is not None and type_ in frame.complement:
         return frame.complement[type_]
@@ -129,12 +132,14 @@ def _is_political(
     doc: Doc, slots: Slots, frame: Frame, actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...]
 ) -> bool:
     """Tell whether a political actor takes part: one that is known, or at least an agent noun."""
-    if frame.both:
+    if frame.need == "both":
         return bool(actors and recipients)
-    if actors or recipients:
+    if actors or recipients or frame.need == "none":
         return True
     names = (*frame.roles.actor, *frame.roles.recipient)
-    return any(names_actor(doc, token) for name in names for token in role_tokens(doc, slots, name))
+    return any(
+        names_actor(doc, token) or token.lower_ in _PERSONS for name in names for token in role_tokens(doc, slots, name)
+    )
 
 
 def _contexts(trigger: Token, lexicon: Circumstances) -> tuple[str, ...]:

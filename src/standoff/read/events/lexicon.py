@@ -47,7 +47,7 @@ class _Group:
     when: dict[str, str] = field(default_factory=dict)
     unless: dict[str, str] = field(default_factory=dict)
     complement: str | None = None
-    need: Literal["one", "both"] = "one"
+    need: Literal["none", "one", "both"] = "one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,8 @@ class _RoleRow:
 class _Patterns:
     roles: dict[str, _RoleRow]
     complements: dict[str, dict[EventType, Outcome | None]]
+    refused: dict[EventType, Outcome] = field(default_factory=dict)
+    never: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Frame:
         when: conditions that must all hold.
         unless: conditions none of which may hold.
         complement: what the frame becomes by the type of its complement; ``None`` codes no event.
-        both: whether both an actor and a recipient must be known.
+        need: how many of actor and recipient must be known; a "none" is political whoever takes part ("ceasefire").
     """
 
     name: str
@@ -96,7 +98,7 @@ class Frame:
     unless: tuple[Condition, ...]
     roles: Roles
     complement: Mapping[EventType, Outcome | None]
-    both: bool
+    need: Literal["none", "one", "both"]
 
     @property
     def specificity(self) -> int:
@@ -106,11 +108,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All frames, the most specific of a lemma first, and the verbs that lend nouns their subject."""
+    """All frames, the most specific of a lemma first.
+
+    Attributes:
+        light: verbs that lend nouns their subject.
+        refused: what a type becomes of which somebody says that they will not do it.
+    """
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     light: frozenset[str]
+    refused: Mapping[EventType, Outcome]
 
     def __len__(self) -> int:
         return sum(len(frames) for index in (self.verbs, self.nouns) for frames in index.values())
@@ -135,7 +143,7 @@ def load_lexicon() -> Lexicon:
                 builder.add(group)
             except RegisterError as error:
                 raise RegisterError(f"{file}: frame {group.name!r}: {error}") from error
-    return Lexicon(_ordered(builder.verbs), _ordered(builder.nouns), classes["LIGHT"])
+    return Lexicon(_ordered(builder.verbs), _ordered(builder.nouns), classes["LIGHT"], patterns.refused)
 
 
 class _Builder:
@@ -143,6 +151,7 @@ class _Builder:
         self._classes = classes
         self._roles = {name: _roles(row) for name, row in patterns.roles.items()}
         self._complements = patterns.complements
+        self._never = tuple(conditions(patterns.never, classes))
         self._ontology = Ontology.load()
         self.verbs: dict[str, list[Frame]] = defaultdict(list)
         self.nouns: dict[str, list[Frame]] = defaultdict(list)
@@ -166,10 +175,10 @@ class _Builder:
             mode=group.mode,
             companions=trigger.companions,
             when=(*trigger.conditions, *conditions(group.when, self._classes)),
-            unless=tuple(conditions(group.unless, self._classes)),
+            unless=(*conditions(group.unless, self._classes), *self._never),
             roles=self._roles[group.roles],
             complement=self._complements[group.complement] if group.complement else {},
-            both=group.need == "both",
+            need=group.need,
         )
 
 

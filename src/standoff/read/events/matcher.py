@@ -28,6 +28,8 @@ _WHO = (
 )
 _COMPLEMENT_SLOTS = ("clause", "object", "for", "of", "to", "against", "on", "from", "with")
 _STORED_AS = {"light": "governor", "compound": "modifier"}  # conditions on words, not on who acts
+_INNER = ("amod", "compound", "nmod", "poss")
+_DUTY = frozenset(("must", "should", "ought"))
 _WILL = frozenset(("will", "would", "shall", "'ll", "wo", "'d"))
 _PLACE_SLOTS = ("in", "at", "near", "on", "along", "around", "outside", "inside")
 
@@ -98,11 +100,17 @@ class FrameMatcher:
             return [token for slot in _WHO for token in role_tokens(self._doc, slots, slot)]
         if name == "place":
             return [token for slot in _PLACE_SLOTS for token in slots.get(slot, ())]
-        if name in ("own_will", "own_refusal"):
-            return [part for part in slots.get("clause", ()) if self._is_own_will(slots, part, name == "own_refusal")]
+        if name in ("duty", "own_will", "own_refusal"):
+            return [part for part in slots.get("clause", ()) if self._speaks_of(name, slots, part)]
         if name == "clause_subject":
             return [child for clause in slots.get("clause", ()) for child in self.slots(clause).get("subject", ())]
+        outer, _, inner = name.partition(" ")
+        if inner:
+            return [child for token in self._filled(slots, outer) for child in token.children if child.dep_ in _INNER]
         return slots.get(_STORED_AS.get(name, name), [])
+
+    def _speaks_of(self, name: str, slots: Slots, clause: Token) -> bool:
+        return _must(clause) if name == "duty" else self._is_own_will(slots, clause, name == "own_refusal")
 
     def _is_own_will(self, slots: Slots, clause: Token, refused: bool) -> bool:
         """Tell whether a clause says what the speaker's own side will, or will not, do."""
@@ -110,8 +118,11 @@ class FrameMatcher:
         negated = any(child.dep_ == "neg" for child in clause.children)
         if not auxiliaries & _WILL or negated != refused:
             return False
+        subjects = self.slots(clause)["subject"]
+        if subjects and all(token.tag_ == "PRP" and not participants(self._doc, token) for token in subjects):
+            return True  # "they" in what somebody says are their own, where nobody else is known for it
         speakers = {side(ref) for token in slots.get("subject", ()) for ref in participants(self._doc, token)}
-        doers = {side(ref) for token in self.slots(clause)["subject"] for ref in participants(self._doc, token)}
+        doers = {side(ref) for token in subjects for ref in participants(self._doc, token)}
         return bool(speakers & doers)
 
     def _passes(self, token: Token, condition: Condition) -> bool:
@@ -120,6 +131,17 @@ class FrameMatcher:
         if condition.words and any(_says(part, condition.words) for part in _joined(token)):
             return True
         return "ACTOR" in condition.tests and names_actor(self._doc, token)
+
+
+def is_refused(verb: Token) -> bool:
+    """Tell whether somebody will not do what a verb says."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(words & _WILL) and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _must(clause: Token) -> bool:
+    words = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    return bool(words & _DUTY) and clause.lemma_ != "have"
 
 
 def is_verb(token: Token) -> bool:

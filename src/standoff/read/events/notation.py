@@ -46,6 +46,8 @@ PREPOSITIONS = frozenset(
         "with",
         "without",
         "across",
+        "alongside",
+        "outside",
     ]
 )
 SLOTS = frozenset(
@@ -67,6 +69,7 @@ SLOTS = frozenset(
         "compound",
         "light",
         "who",
+        "duty",
         "own_will",
         "own_refusal",
     ]
@@ -109,7 +112,8 @@ def triggers(text: str, noun: bool, classes: Mapping[str, frozenset[str]]) -> It
         match = _TRIGGER.fullmatch(part)
         if match is None:
             raise RegisterError(f"trigger {part!r} does not fit the notation")
-        words = match.group(1).split()
+        # The parser cuts words at hyphens: a "build-up" is an "up" after "build" and "-".
+        words = (match.group(1).replace("-", " - ") if noun else match.group(1)).split()
         lemma, rest = (words[-1], words[:-1]) if noun else (words[0], words[1:])
         bracket = match.group(2)
         pairs = dict(_pair(item) for item in bracket.split(";")) if bracket is not None else {}
@@ -123,7 +127,7 @@ def conditions(pairs: Mapping[str, str], classes: Mapping[str, frozenset[str]]) 
         RegisterError: an unknown slot, class or test.
     """
     for slot, value in pairs.items():
-        if slot not in SLOTS and slot not in PREPOSITIONS:
+        if slot.removesuffix(" modifier") not in SLOTS | PREPOSITIONS:
             raise RegisterError(f"unknown slot {slot!r}")
         words, tests = set[str](), set[str]()
         for item in value.split():
@@ -135,6 +139,7 @@ def conditions(pairs: Mapping[str, str], classes: Mapping[str, frozenset[str]]) 
                 raise RegisterError(f"unknown class {item!r} in slot {slot!r}")
             else:
                 words.add(item)
+        words |= {word.rpartition("-")[2] for word in words}  # what is left of a word that the parser cut
         yield Condition(slot, frozenset(words), frozenset(tests))
 
 
