@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from standoff.cli import console, options
+from standoff.cli.link import link_origins
 from standoff.cli.reading import DEFAULT_MODEL, MAX_BYTES, MAX_CHARS, Inputs, ingest_options, loaded_reader
 from standoff.errors import ReadingError, SpanError
 from standoff.ingest import count_hint
@@ -78,6 +79,7 @@ def add(
                     processes,
                     lambda: bar.update(task, completed=tally.done + inputs.failures.total()),
                 )
+            link_origins(store, register)
             code = inputs.exit_code
         except KeyboardInterrupt:
             console.complain("stopped; what is stored stays, and the same command goes on from there", terminal)

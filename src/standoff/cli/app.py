@@ -9,6 +9,8 @@ import typer
 import standoff
 from standoff.cli import console, failures
 from standoff.cli.add import add
+from standoff.cli.export import export
+from standoff.cli.link import link
 from standoff.cli.read import read
 from standoff.cli.register import register
 from standoff.cli.report import report
@@ -57,7 +59,7 @@ def standoff_(
         failures.show_tracebacks()
 
 
-for command in (read, add, show, search, report, summary, schema):
+for command in (read, add, link, show, search, report, export, summary, schema):
     app.command()(command)
 app.add_typer(register, name="register")
 

@@ -8,7 +8,7 @@ import typer
 from standoff.cli import console, options, tables
 from standoff.model.terms import Act, EventType, Reality
 
-RowKind = Literal["documents", "statements", "events", "actors", "times", "places", "framing", "commitments"]
+RowKind = Literal["documents", "statements", "events", "actors", "times", "places", "framing", "commitments", "origins"]
 Format = Literal["table", "jsonl", "csv"]
 
 COLUMNS: Mapping[RowKind, Mapping[str, int]] = {
@@ -20,6 +20,7 @@ COLUMNS: Mapping[RowKind, Mapping[str, int]] = {
     "places": {"text": 2, "name": 3, "country": 0, "usage": 0, "document_name": 2},
     "framing": {"text": 3, "category": 2, "voice": 3, "document_name": 2},
     "commitments": {"name": 3, "action": 0, "actors": 2, "date": 0, "finding": 0, "voice": 2},
+    "origins": {"origin": 0, "reports": 0, "published": 0, "document_name": 3, "reason": 0, "score": 0},
 }
 """What a terminal has room for, with each column's share of the width; the other formats show all."""
 

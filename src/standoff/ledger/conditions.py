@@ -122,13 +122,13 @@ def _within(column: Column[str], rule: Rule) -> Rule:
 
 
 def _of_documents(rule: Rule) -> dict[str, Rule]:
-    own = {"documents": rule, "actors": _within(mentions.c.document, rule)}
+    own = {"documents": rule, "origins": rule, "actors": _within(mentions.c.document, rule)}
     return own | {kind: _within(table_of(kind).c.document, rule) for kind in DATED}
 
 
 def _of_days(bound: Callable[[Table], Rule]) -> dict[str, Rule]:
     own = {kind: bound(table_of(kind)) for kind in ("documents", *DATED)}
-    return own | {"actors": _within(mentions.c.document, bound(documents))}
+    return own | {"origins": own["documents"], "actors": _within(mentions.c.document, bound(documents))}
 
 
 _RULES: dict[str, dict[str, Rule]] = {

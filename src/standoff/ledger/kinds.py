@@ -19,10 +19,13 @@ ROW_KINDS: dict[str, type[Row]] = {
 """The kinds that a Reading holds, under its field names."""
 
 KINDS = ("documents", "statements", "events", "actors", "times", "places", "framing", "commitments")
-"""The kinds that :meth:`Ledger.rows` gives; actors are gathered from the mentions in the others."""
+"""The kinds that readings bring; actors are gathered from the mentions in the others."""
+
+LINKED = ("origins",)
+"""The kinds that linking adds: origins are the documents again, each under its origin."""
 
 
-def known(kind: str, kinds: tuple[str, ...] = KINDS) -> str:
+def known(kind: str, kinds: tuple[str, ...] = KINDS + LINKED) -> str:
     """Return ``kind`` if it is one of ``kinds``.
 
     Raises:

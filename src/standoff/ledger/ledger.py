@@ -18,6 +18,7 @@ from standoff.ledger.frames import frame
 from standoff.ledger.identity import document_id, run_id
 from standoff.ledger.kinds import known
 from standoff.ledger.migrate import bring_up_to_date
+from standoff.ledger.origins import counted
 from standoff.ledger.place import dialect_of
 from standoff.ledger.search import Hit, search
 from standoff.ledger.sqlite import WRITE
@@ -112,7 +113,8 @@ class Ledger:
         """Yield rows of a kind as flat dictionaries, in the order in which they were stored.
 
         Args:
-            kind: one of :data:`~standoff.ledger.KINDS`. Actors come with those in most documents first.
+            kind: one of :data:`~standoff.ledger.KINDS`, or ``origins``. Actors come with those in most documents
+                first, origins with those of most reports.
             where: which rows.
 
         Raises:
@@ -173,6 +175,16 @@ class Ledger:
         """
         return frame(self.rows(kind, where), queries.types(kind))
 
+    def origins(self, documents: Iterable[str] | None = None) -> dict[str, int]:
+        """Return how many reports each origin has, the largest first; its length is the number of origins.
+
+        Args:
+            documents: ids of the reports to count; ``None`` counts all. A report that has not been linked is
+                an origin of its own.
+        """
+        with self._reading() as connection:
+            return counted(connection, documents)
+
     def summary(self) -> dict[str, int | str | None]:
         """Return how many rows of each kind there are, ``first_published`` and ``last_published``."""
         with self._reading() as connection:
@@ -181,11 +193,20 @@ class Ledger:
     def _write(self, readings: list[Reading]) -> int:
         for reading in readings:
             reading.check()
+        with self.writing() as connection:
+            return write(connection, self._dialect, readings)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection whose transaction keeps other writers out, for what links rows across documents.
+
+        It is committed at the end, or rolled back by an error.
+        """
         with in_plain_words(self._dialect.name), self._engine.connect() as connection:
             connection.execution_options(**{WRITE: True})
             with connection.begin():
                 self._dialect.lock(connection)
-                return write(connection, self._dialect, readings)
+                yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -9,7 +9,7 @@ from standoff.errors import LedgerError
 from standoff.ledger.dialect import Dialect
 from standoff.ledger.sqlite import WRITE
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision; a test compares it with the scripts."""
 
 VERSION_TABLE = "ledger_version"

@@ -8,14 +8,18 @@ from sqlalchemy import Column, ColumnElement, Connection, Result, Select, Table,
 from standoff.ledger.conditions import matching, table_of
 from standoff.ledger.filter import Filter
 from standoff.ledger.kinds import KINDS
-from standoff.ledger.tables import Day, actors, documents, mentions
+from standoff.ledger.tables import Day, actors, documents, mentions, origins
 
 Query: TypeAlias = Select[Any]
+
+_ORIGIN = func.coalesce(documents.c.origin_id, documents.c.id)
+"""A report's origin; the report itself until it is linked."""
 
 
 def rows(kind: str, where: Filter) -> Query:
     """Return the query for the rows of a kind, as a table shows them."""
-    chosen = _actors(where) if kind == "actors" else _rows(kind, where)
+    gathered = {"actors": _actors, "origins": _origins}
+    chosen = gathered[kind](where) if kind in gathered else _rows(kind, where)
     return page(chosen, where)
 
 
@@ -23,6 +27,8 @@ def count(kind: str, where: Filter) -> Query:
     """Return the query for how many rows match, limit and offset left aside."""
     if kind == "actors":
         return select(func.count(mentions.c.actor.distinct())).join(actors).where(matching(kind, where))
+    if kind == "origins":
+        return select(func.count(_ORIGIN.distinct())).where(matching(kind, where))
     return select(func.count()).select_from(table_of(kind)).where(matching(kind, where))
 
 
@@ -75,6 +81,28 @@ def _actors(where: Filter) -> Query:
         .where(matching("actors", where))
         .group_by(mentions.c.actor, actors.c.key)
         .order_by(total.desc(), actors.c.name, actors.c.code, actors.c.key)
+    )
+
+
+def _origins(where: Filter) -> Query:
+    reports = func.count().over(partition_by=_ORIGIN).label("reports")
+    size = select(documents.c.id, _ORIGIN.label("origin"), reports).subquery()
+    return (
+        select(
+            size.c.origin,
+            size.c.reports,
+            documents.c.id.label("document"),
+            documents.c.name.label("document_name"),
+            documents.c.published,
+            documents.c.publisher,
+            origins.c.reason,
+            origins.c.score,
+            origins.c.twin,
+        )
+        .join_from(documents, size, size.c.id == documents.c.id)
+        .outerjoin(origins, origins.c.document == documents.c.id)
+        .where(matching("origins", where))
+        .order_by(size.c.reports.desc(), size.c.origin, documents.c.window_start, documents.c.id)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
@@ -33,7 +34,7 @@ def _together(connection: Connection, ids: Sequence[str]) -> Iterator[Reading]:
 
 def _heads(connection: Connection, ids: Sequence[str]) -> dict[str, RowMapping]:
     table = documents.c
-    query = select(table.id, table.row, table.text, table.notes, runs.c.row.label("run"))
+    query = select(table.id, table.row, table.text, table.notes, table.origin_id, runs.c.row.label("run"))
     found = connection.execute(query.join_from(documents, runs).where(table.id.in_(ids)))
     return {record["id"]: record for record in found.mappings()}
 
@@ -48,8 +49,9 @@ def _rows(connection: Connection, kind: str, ids: Sequence[str]) -> dict[str, li
 
 
 def _reading(head: RowMapping, rows: dict[str, Any]) -> Reading:
+    document: Document = from_json(head["row"], Document, defaults={"text": head["text"]})
     return Reading(
-        document=from_json(head["row"], Document, defaults={"text": head["text"]}),
+        document=replace(document, origin_id=head["origin_id"]),
         notes=from_json(head["notes"], tuple[str, ...]),
         run=from_json(head["run"], Run | None),
         **rows,

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -258,3 +259,40 @@ mentions = _pointers(
 
 # The characters that a row rests on, those that name actors left to `mentions`.
 spans = _pointers("spans")
+
+# Which reports go back to one text. These four do not go when a document's row goes: another run may read the
+# text again, and it is still like the same reports. A row here without one in `documents` is not shown.
+origins = Table(
+    "origins",
+    metadata,
+    _id("document", primary_key=True),
+    _id("origin", nullable=False, index=True),
+    Column("reason", String(16), nullable=False),
+    Column("score", Float),
+    _id("twin"),
+    Column("day", String(10), nullable=False),
+    Column("text_keys", Integer, nullable=False),
+    Column("credit_keys", Integer, nullable=False),
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    _id("document", primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("credits", Text, nullable=False),
+    Column("shingles", LargeBinary, nullable=False),
+    Column("details", LargeBinary, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
+)
+
+fingerprint_keys = Table(
+    "fingerprint_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", String(10), primary_key=True),
+    _id("document", primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+origin_rules = Table("origin_rules", metadata, Column("rules", Text, primary_key=True))

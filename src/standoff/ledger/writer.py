@@ -139,7 +139,6 @@ _DOCUMENT_FIELDS = (
     "published",
     "language",
     "sha256",
-    "origin_id",
     "text",
 )
 

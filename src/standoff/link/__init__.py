@@ -1,0 +1,1 @@
+"""What several reports say of one happening: origins, occurrences, disputes and forecasts."""
