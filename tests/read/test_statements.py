@@ -58,8 +58,8 @@ def words(statement: Statement) -> list[str]:
             "threaten",
         ),
         (
-            'Henrik Osk said the plan was "a very dangerous game" for the region.',
-            ['the plan was "a very dangerous game" for the region'],
+            'Henrik Osk said the plan was "a very long document" for the region.',
+            ['the plan was "a very long document" for the region'],
             "mixed",
             "assert",
         ),
