@@ -23,7 +23,8 @@ from spacy.tokens import Doc
 from texts import docs, held_out, items
 
 from standoff.read.statements import ends as content_ends
-from standoff.read.statements.candidates import Candidate, candidates
+from standoff.read.statements.candidate import Candidate
+from standoff.read.statements.candidates import candidates
 from standoff.read.statements.cues import load_cues
 from standoff.read.statements.scorer import features
 

@@ -6,14 +6,15 @@ names how content hangs on its cue, as in "ccomp" (said *that ...*), "prep:of" (
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from standoff.read.extensions import plain
 from standoff.read.layout import quote_at, quotes_within
-from standoff.read.statements.clause import Range, clause_range, pieces_around, trimmed
+from standoff.read.statements.candidate import Candidate, made
+from standoff.read.statements.clause import clause_range, pieces_around, trimmed
 from standoff.read.statements.cues import Cues
+from standoff.read.statements.displaced import fronted, inserted, relative
 from standoff.read.statements.quoted import utterances
 from standoff.read.statements.sources import source_of
 
@@ -43,32 +44,6 @@ _PREPOSITIONS = frozenset(
         "toward",
     ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible attribution.
-
-    Attributes:
-        cue: the token that marks it.
-        frame: how the content hangs on the cue.
-        source: the head token of the source; ``None`` where the grammar names none.
-        content: character ranges of the content, in order.
-        head: the head token of the content; ``None`` for quotations.
-    """
-
-    cue: Token
-    frame: str
-    source: Token | None
-    content: tuple[Range, ...]
-    head: Token | None = None
-
-
-def is_fragment(candidate: Candidate) -> bool:
-    """Tell whether a candidate is a quotation of some words within a paraphrase, not of whole sentences."""
-    start = candidate.content[0][0]
-    words = plain(candidate.cue.doc)[start : start + 4].lstrip("\"'`“‘«„ ")
-    return candidate.frame.startswith("quote") and words[:1].islower()
 
 
 def candidates(doc: Doc, cues: Cues) -> Iterator[Candidate]:
@@ -114,12 +89,12 @@ def _complements(cue: Token, cues: Cues) -> Iterator[Candidate]:
         yield from _of_child(cue, child, source, cues)
     if not noun:
         yield from _joined(cue, source)
-    yield from _inserted(cue, source)
-    yield from _fronted(cue)
+    yield from inserted(cue, source)
+    yield from fronted(cue)
     if cue.pos_ in ("NOUN", "ADJ"):
         yield from _carried(cue, source)
     elif not noun and cue.dep_ == "relcl":
-        yield from _relative(cue, source)
+        yield from relative(cue, source)
 
 
 def _of_child(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
@@ -128,7 +103,7 @@ def _of_child(cue: Token, child: Token, source: Token | None, cues: Cues) -> Ite
         yield from _clause(cue, child, source, cues)
     elif child.dep_ in _PHRASES and not noun and child != source and not _is_entity(child):
         if not _carries(cue, child, cues) and not _is_acted_on(cue, child, cues):
-            yield from _made(cue, child.dep_, source, child)
+            yield from made(cue, child.dep_, source, child)
         yield from _light(cue, child, source)
     elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in _PREPOSITIONS and child.i > cue.i:
         yield from _prepositional(cue, child, source)
@@ -167,7 +142,7 @@ def _carried(cue: Token, source: Token | None) -> Iterator[Candidate]:
     if cue.dep_ in ("dobj", "acomp", "oprd", "attr", "ccomp", "advmod"):
         for child in cue.head.children:
             if child.dep_ in ("ccomp", "xcomp") and child.i > cue.i and child != cue:
-                yield from _made(cue, f"carried>{child.dep_}{_shape(child)}", source, child)
+                yield from made(cue, f"carried>{child.dep_}{_shape(child)}", source, child)
 
 
 def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Iterator[Candidate]:
@@ -178,7 +153,7 @@ def _clause(cue: Token, child: Token, source: Token | None, cues: Cues) -> Itera
         start_at = next((part.idx for part in child.children if part.tag_ == "TO"), None)
         if start_at is not None:
             frame += "+addressee"
-    yield from _made(cue, frame, source, child, start_at)
+    yield from made(cue, frame, source, child, start_at)
 
 
 def _after_relative(cue: Token, child: Token) -> int | None:
@@ -186,15 +161,6 @@ def _after_relative(cue: Token, child: Token) -> int | None:
     if child.left_edge.i < cue.i < child.i and child.left_edge.tag_ in ("WDT", "WP"):
         return cue.nbor().idx
     return None
-
-
-def _made(
-    cue: Token, frame: str, source: Token | None, head: Token, start_at: int | None = None
-) -> Iterator[Candidate]:
-    """Yield the candidate whose content is the phrase or clause of ``head``, if the cue leaves anything of it."""
-    content = pieces_around(cue, trimmed(cue.doc, clause_range(head, start_at)))
-    if content:
-        yield Candidate(cue, frame, source, content, head)
 
 
 def _is_entity(noun: Token) -> bool:
@@ -222,84 +188,14 @@ def _light(cue: Token, noun: Token, source: Token | None) -> Iterator[Candidate]
         return
     for child in noun.children:
         if child.dep_ in ("ccomp", "xcomp"):
-            yield from _made(cue, f"{noun.dep_}>{child.dep_}{_shape(child)}", source, child)
+            yield from made(cue, f"{noun.dep_}>{child.dep_}{_shape(child)}", source, child)
 
 
 def _prepositional(cue: Token, preposition: Token, source: Token | None) -> Iterator[Candidate]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child != source:
             kind = "ing" if child.dep_ == "pcomp" else "np"
-            yield from _made(cue, f"prep:{preposition.lower_}:{kind}", source, child)
-
-
-def _inserted(cue: Token, source: Token | None) -> Iterator[Candidate]:
-    """Yield the clause that a cue is put into or after ("The talks, he said, will go on")."""
-    if cue.dep_ in ("parataxis", "ccomp", "advcl") and cue.pos_ == "VERB" and source is not None:
-        host = cue.head
-        marked = any(child.dep_ == "mark" and child.lower_ != "as" for child in cue.children)
-        if host.pos_ in ("VERB", "AUX") and not marked and (cue.dep_ == "parataxis" or _set_apart(cue)):
-            yield from _made(cue, f"inserted:{cue.dep_}", source, host)
-
-
-def _fronted(cue: Token) -> Iterator[Candidate]:
-    """Yield what stands before "..., a diplomat told the agency", where the parser took him for an apposition."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.dep_ not in ("conj", "ROOT", "acl", "relcl"):
-        return
-    if any(child.dep_.startswith("nsubj") for child in cue.children):
-        return
-    source = _phrase_before(cue)
-    if source is not None:
-        content = trimmed(cue.doc, (cue.sent[0].idx, cue.doc[source.left_edge.i - 1].idx))
-        if content is not None:
-            # The frame that the right parse would have given.
-            yield Candidate(cue, "ccomp:bare", source, (content,), cue.head)
-
-
-def _phrase_before(cue: Token) -> Token | None:
-    """Return the noun whose phrase lies between a comma and the cue."""
-    for token in reversed(cue.doc[max(cue.sent.start, cue.i - 12) : cue.i]):
-        if (
-            token.dep_ in ("appos", "conj")
-            and token.pos_ in ("NOUN", "PROPN", "PRON")
-            and token.right_edge.i == cue.i - 1
-        ):
-            before = token.left_edge.i - 1
-            return token if before > cue.sent.start and cue.doc[before].text == "," else None
-    return None
-
-
-def _set_apart(cue: Token) -> bool:
-    """Tell whether the cue's clause opens with a comma or dash before it."""
-    left = min(token.i for token in cue.subtree)
-    return left > 0 and cue.doc[left - 1].text in (",", "—", "–", "-", "--")
-
-
-def _relative(cue: Token, source: Token | None) -> Iterator[Candidate]:
-    """Yield the clause under a cue whose object is relativised ("the date officials had said would see ...")."""
-    for child in cue.children:
-        if child.dep_ == "ccomp":
-            return
-    yield from _said_of_antecedent(cue, source)
-    antecedent = cue.head
-    if source is not None and source.tag_ not in ("WDT", "WP"):
-        content = trimmed(cue.doc, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)))
-        if content is not None:
-            yield Candidate(cue, "relativised", source, (content,), antecedent)
-
-
-def _said_of_antecedent(cue: Token, source: Token | None) -> Iterator[Candidate]:
-    """Yield the verb phrase whose subject is relativised ("the day that officials had said would see an attack")."""
-    after = cue.doc[cue.i + 1] if cue.i + 1 < cue.sent.end else None
-    if source is None or after is None or after.dep_ not in ("aux", "auxpass"):
-        return
-    head, last = after.head, after.head
-    for child in head.rights:
-        if child.is_punct or child.dep_ in ("ccomp", "conj", "cc"):
-            break
-        last = child.right_edge
-    content = trimmed(cue.doc, (after.idx, last.idx + len(last)))
-    if content is not None:
-        yield Candidate(cue, "ccomp:bare", source, (content,), head)
+            yield from made(cue, f"prep:{preposition.lower_}:{kind}", source, child)
 
 
 def _according(token: Token) -> Iterator[Candidate]:
@@ -318,7 +214,7 @@ def _adverb(token: Token) -> Iterator[Candidate]:
     """Yield what "reportedly" marks: the clause that it stands in."""
     host = token.head
     if host.pos_ in ("VERB", "AUX"):
-        yield from _made(token, "adverb", None, host)
+        yield from made(token, "adverb", None, host)
 
 
 def _clause_of(token: Token) -> Token:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standoff.read.overlaps import Overlaps
-from standoff.read.statements.candidates import Candidate, is_fragment
+from standoff.read.statements.candidate import Candidate, is_fragment
 from standoff.read.statements.clause import Range
 
 _SAME = 0.6  # intersection over union at which two contents are one statement

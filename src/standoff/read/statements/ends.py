@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from standoff.read.extensions import plain
 from standoff.read.layout import quote_at
-from standoff.read.statements.candidates import Candidate
+from standoff.read.statements.candidate import Candidate
 from standoff.read.statements.clause import Range, trimmed
 
 _TRAILING = frozenset(

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from standoff.read.events.lexicon import load_lexicon
 from standoff.read.extensions import plain
 from standoff.read.layout import quote_at, quotes_within
-from standoff.read.statements.candidates import Candidate, is_fragment
+from standoff.read.statements.candidate import Candidate, is_fragment
 from standoff.read.statements.cues import Cues, load_cues
 
 _CLAUSES = ("ccomp", "xcomp", "acl:that")
