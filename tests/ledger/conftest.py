@@ -1,13 +1,10 @@
 """Invented readings, and ledgers in SQLite and PostgreSQL to put them into."""
 
 import datetime as dt
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
 
 from standoff.ledger import Ledger
 from standoff.model import (
@@ -28,11 +25,6 @@ from standoff.model import (
 
 RUN = Run(version="0.1.0", model="invented 1.0", register="r1", options={"coreference": "rules"})
 NEWER = Run(version="0.2.0", model="invented 1.0", register="r1")
-
-HOW_TO = (
-    "no PostgreSQL server: install one (apt-get install postgresql) and give an empty database's URL, "
-    "STANDOFF_TEST_POSTGRES=postgresql://user@localhost/standoff_test"
-)
 
 
 def at(body: str, words: str, nth: int = 0) -> Span:
@@ -223,25 +215,6 @@ def small_reading(number: int, *, published: str | None = "2031-03-05", run: Run
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "crisis.db"
-
-
-@pytest.fixture
-def postgres() -> Iterator[str]:
-    """The URL of an empty schema on the test server; it is dropped afterwards."""
-    given = os.environ.get("STANDOFF_TEST_POSTGRES")
-    if not given:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO)
-        pytest.skip(HOW_TO)
-    schema = f"standoff_{uuid4().hex[:12]}"
-    engine = create_engine(make_url(given).set(drivername="postgresql+psycopg"))
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {schema}"))
-    url = make_url(given).update_query_dict({"options": f"-csearch_path={schema}"})
-    yield url.render_as_string(hide_password=False)
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 import typer
 
 from standoff.cli import console, options
-from standoff.model.terms import Act, EventType, Reality
 
 FormatName = Literal[
     "annotation",
@@ -45,15 +44,9 @@ def export(
     actor: options.ActorFilter = None,
     recipient: options.RecipientFilter = None,
     source: options.SourceFilter = None,
-    type_: Annotated[
-        EventType | None,
-        typer.Option("--type", case_sensitive=False, help="PLOVER type.", rich_help_panel="Filters"),
-    ] = None,
-    act: Annotated[Act | None, typer.Option(help="Speech act of a statement.", rich_help_panel="Filters")] = None,
-    reality: Annotated[
-        Reality | None,
-        typer.Option(help="What the voice says of an event's happening.", rich_help_panel="Filters"),
-    ] = None,
+    type_: options.TypeFilter = None,
+    act: options.ActFilter = None,
+    reality: options.RealityFilter = None,
     voice: options.VoiceFilter = None,
     since: options.Since = None,
     until: options.Until = None,

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from standoff.errors import StandoffError
+from standoff.model.terms import Act, EventType, Reality
 
 
 @contextmanager
@@ -142,4 +143,13 @@ Limit = Annotated[
 Offset = Annotated[
     int,
     typer.Option("--offset", min=0, metavar="N", help="Leave out the first rows.", rich_help_panel="Filters"),
+]
+TypeFilter = Annotated[
+    EventType | None,
+    typer.Option("--type", case_sensitive=False, help="PLOVER type.", rich_help_panel="Filters"),
+]
+ActFilter = Annotated[Act | None, typer.Option(help="Speech act of a statement.", rich_help_panel="Filters")]
+RealityFilter = Annotated[
+    Reality | None,
+    typer.Option(help="What the voice says of an event's happening.", rich_help_panel="Filters"),
 ]

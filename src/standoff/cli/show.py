@@ -6,7 +6,6 @@ from typing import Annotated, Literal, TextIO
 import typer
 
 from standoff.cli import console, options, tables
-from standoff.model.terms import Act, EventType, Reality
 
 RowKind = Literal["documents", "statements", "events", "actors", "times", "places", "framing", "commitments", "origins"]
 Format = Literal["table", "jsonl", "csv"]
@@ -31,15 +30,9 @@ def show(
     actor: options.ActorFilter = None,
     recipient: options.RecipientFilter = None,
     source: options.SourceFilter = None,
-    type_: Annotated[
-        EventType | None,
-        typer.Option("--type", case_sensitive=False, help="PLOVER type.", rich_help_panel="Filters"),
-    ] = None,
-    act: Annotated[Act | None, typer.Option(help="Speech act of a statement.", rich_help_panel="Filters")] = None,
-    reality: Annotated[
-        Reality | None,
-        typer.Option(help="What the voice says of an event's happening.", rich_help_panel="Filters"),
-    ] = None,
+    type_: options.TypeFilter = None,
+    act: options.ActFilter = None,
+    reality: options.RealityFilter = None,
     voice: options.VoiceFilter = None,
     since: options.Since = None,
     until: options.Until = None,

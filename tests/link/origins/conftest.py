@@ -1,13 +1,10 @@
 """Ledgers in both databases, and an invented news agency in the register."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 import yaml
-from sqlalchemy import create_engine, make_url, text
 
 from standoff.ledger import Ledger
 from standoff.link.origins import Credits
@@ -15,8 +12,6 @@ from standoff.model import Document, Reading, Run
 from standoff.register import Register
 
 OUTLETS = "id,code,name,kind,country,names,source\nnna,NOR-MED,NNA,outlet,NOR,Norland News Agency,invented\n"
-HOW_TO = "no PostgreSQL server; see tests/ledger"
-
 Add = Callable[..., str]
 Stories = dict[str, dict[str, str]]
 
@@ -36,25 +31,6 @@ def stories() -> Stories:
         for story in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8")):
             found[story.pop("id")] = story
     return found
-
-
-@pytest.fixture
-def postgres() -> Iterator[str]:
-    """The URL of an empty schema on the test server; it is dropped afterwards."""
-    given = os.environ.get("STANDOFF_TEST_POSTGRES")
-    if not given:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO)
-        pytest.skip(HOW_TO)
-    schema = f"standoff_{uuid4().hex[:12]}"
-    engine = create_engine(make_url(given).set(drivername="postgresql+psycopg"))
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {schema}"))
-    url = make_url(given).update_query_dict({"options": f"-csearch_path={schema}"})
-    yield url.render_as_string(hide_password=False)
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
